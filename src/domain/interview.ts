@@ -1,0 +1,57 @@
+// An interview is one transcript: a plain text, with turns, speakers and times as ranges beside it. The text of the turns is
+// joined by one line break; labels and times are not in the text.
+
+import type { TextRange } from './text.ts';
+
+/** A turn: one speaker's uninterrupted speech. `timeMs` is from the start of the recording. */
+export type Turn = TextRange & { readonly speaker: string | null; readonly timeMs: number | null };
+
+/** A transcript as read from a file, before it is in a project. Turns ascend, do not overlap, and lie inside the text. */
+export type Transcript = { readonly text: string; readonly turns: readonly Turn[] };
+
+/** One spoken piece, as a reader finds it. */
+export type Speech = { readonly speaker: string | null; readonly timeMs: number | null; readonly text: string };
+
+export const TURN_SEPARATOR = '\n';
+
+/**
+ * The transcript of spoken pieces in order: each becomes a turn, empty ones are left out. Line breaks inside a piece survive as
+ * `\n`; spaces at the ends of lines, NUL and lone surrogates do not.
+ */
+export function toTranscript(speeches: readonly Speech[]): Transcript {
+  const turns: Turn[] = [];
+  let text = '';
+  for (const speech of speeches) {
+    const said = cleanText(speech.text);
+    if (said === '') continue;
+    if (text !== '') text += TURN_SEPARATOR;
+    turns.push({ start: text.length, end: text.length + said.length, speaker: speech.speaker, timeMs: speech.timeMs });
+    text += said;
+  }
+  return { text, turns };
+}
+
+/** Text as it is stored: LF, no NUL, no lone surrogates, no spaces at line ends, no white space around it. */
+export function cleanText(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[ \t\u00a0]+(?=\n|$)/g, '')
+    .trim();
+}
+
+/** The name an interview gets from its file: without folders and ending. */
+export function nameFromFile(file: string): string {
+  const base = file.split(/[\\/]/).at(-1) ?? file;
+  const name = base.replace(/\.[^.]+$/, '').trim();
+  return name === '' ? base : name;
+}
+
+/** `name`, or `name (2)`, `name (3)` … when it is taken. Compared without case. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name.toLowerCase())) return name;
+  let n = 2;
+  while (taken.has(`${name} (${n})`.toLowerCase())) n++;
+  return `${name} (${n})`;
+}
