@@ -113,8 +113,7 @@ export function followSplice(range: TextRange, splice: Splice): TextRange {
   const shift = splice.ins.length - splice.del;
   if (range.end <= splice.at) return range;
   if (range.start >= delEnd) return { start: range.start + shift, end: range.end + shift };
-  const inside = range.start <= splice.at && delEnd <= range.end && !(range.start === splice.at && delEnd === range.end);
-  if (inside) return { start: range.start, end: range.end + shift };
+  if (range.start <= splice.at && delEnd <= range.end) return { start: range.start, end: range.end + shift };
   if (range.start < splice.at) return { start: range.start, end: splice.at };
   if (delEnd < range.end) return { start: splice.at + splice.ins.length, end: range.end + shift };
   return { start: splice.at, end: splice.at };

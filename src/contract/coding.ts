@@ -1,0 +1,68 @@
+// Codings and memos: what a researcher puts on the text.
+
+import { done, id, language, name, nothing, offset, operation, z } from './operation.ts';
+
+export const codingRow = z.strictObject({
+  id,
+  interviewId: id,
+  start: offset,
+  end: offset,
+  codeId: id,
+  coderId: id,
+  coder: z.string(),
+  at: z.string(),
+  key: z.boolean().describe('a key quote: chosen for the report'),
+  toBeChecked: z.boolean().describe('its text was corrected away; `quote` is what it was'),
+  quote: z.string(),
+  memo: z.string(),
+});
+export type CodingRow = z.infer<typeof codingRow>;
+
+const range = { interviewId: id, textVersion: z.int(), start: offset, end: offset };
+
+export const codingOperations = {
+  'coding.list': operation('read', 'The codings of one interview, from the start of the text.', z.strictObject({ interviewId: id }), z.strictObject({ codings: z.array(codingRow) })),
+  'coding.apply': operation(
+    'change',
+    'Codes a range of text with one or more codes. The range is trimmed to whole graphemes without white space at its ends; a coding that is already there is left as it is.',
+    z.strictObject({ ...range, codeIds: z.array(id).min(1).max(50) }),
+    z.strictObject({ codingIds: z.array(id) }),
+  ),
+  'coding.applyNew': operation(
+    'change',
+    'Makes the codes of a path (`parent / child`) that are not there yet and codes a range with the last one, in one step.',
+    z.strictObject({ ...range, path: z.string().trim().min(1).max(2200) }),
+    z.strictObject({ codingIds: z.array(id), codeId: id }),
+  ),
+  'coding.remove': operation('change', 'Removes codings, with their memos.', z.strictObject({ ids: z.array(id).min(1).max(100_000) }), done),
+  'coding.resize': operation('change', 'Gives a coding another range.', z.strictObject({ id, textVersion: z.int(), start: offset, end: offset }), done),
+  'coding.recode': operation('change', 'Gives codings another code.', z.strictObject({ ids: z.array(id).min(1).max(100_000), codeId: id }), done),
+  'coding.setKey': operation('change', 'Marks a coding as a key quote, or no longer.', z.strictObject({ id, key: z.boolean() }), done),
+  'codings.import': operation(
+    'change',
+    'Reads codings (CSV: interview,start,end,code,coder and optional quote), all in one step; a line that does not fit the project is refused by name, the others go in.',
+    z.strictObject({ csv: z.string().max(100_000_000), createCodes: z.boolean().default(false) }),
+    z.strictObject({
+      imported: z.int(),
+      present: z.int(),
+      createdCodes: z.array(z.string()),
+      unknownCodes: z.array(z.string()),
+      refused: z.array(z.strictObject({ line: z.int(), reason: z.string() })),
+    }),
+  ),
+  'codings.export': operation('read', 'All codings as CSV, as `codings.import` reads it.', z.strictObject({ language: language.default('en') }), z.strictObject({ csv: z.string() })),
+  'memo.set': operation(
+    'change',
+    'Writes the memo on the project, an interview, a code or a coding; an empty text removes it.',
+    z.strictObject({ on: z.enum(['project', 'interview', 'code', 'coding']), id: id.nullable().default(null), text: z.string().max(100_000) }),
+    done,
+  ),
+  'memo.list': operation(
+    'read',
+    'All memos, newest first, with what they are on.',
+    nothing,
+    z.strictObject({ memos: z.array(z.strictObject({ id, on: z.enum(['project', 'interview', 'code', 'coding']), targetId: id.nullable(), subject: z.string(), text: z.string(), coder: z.string(), at: z.string() })) }),
+  ),
+  'coder.list': operation('read', 'Who coded, with how many codings.', nothing, z.strictObject({ coders: z.array(z.strictObject({ id, name: z.string(), codings: z.int() })) })),
+  'coder.rename': operation('change', 'Gives a coder another name.', z.strictObject({ id, name }), done),
+} as const;

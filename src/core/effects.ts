@@ -1,0 +1,39 @@
+// The world as a parameter: clock, folders, settings, log and the reader of transcripts come in here, with defaults.
+
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Transcript } from '../domain/interview.ts';
+import { readTranscriptApart } from './reader.ts';
+
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
+
+export type Effects = {
+  /** Now, in ms since 1970. */
+  readonly now: () => number;
+  /** Where new projects are made and looked for, where settings are kept, and where the sample's fixtures are. */
+  readonly folders: { readonly projects: string; readonly settings: string; readonly sample: string };
+  /** Under whose name codings are made, when not that of the settings. */
+  readonly coder: string | undefined;
+  /** Reads one file into a transcript, away from the process that owns the project. */
+  readonly readTranscript: (file: SourceFile, signal: AbortSignal | undefined) => Promise<Transcript>;
+  /** One line for the log; never a word of a transcript. */
+  readonly log: (line: string) => void;
+};
+
+export function defaultEffects(): Effects {
+  return {
+    now: Date.now,
+    coder: undefined,
+    folders: { projects: join(homedir(), 'Documents', 'Rode Draad'), settings: settingsFolder(), sample: fileURLToPath(new URL('../../fixtures/', import.meta.url)) },
+    readTranscript: readTranscriptApart,
+    log: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+function settingsFolder(): string {
+  const home = homedir();
+  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Rode Draad');
+  if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Rode Draad');
+  return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'rode-draad');
+}

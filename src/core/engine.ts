@@ -1,0 +1,74 @@
+// One engine serves one workbench: it has at most one project open, runs operations in the order they come, and tells its listeners
+// what changed. A host puts it in a thread or process of its own; the CLI uses it in place.
+
+import { contract, isOperationName, type Answer, type Progress } from '../contract/index.ts';
+import { DraadError } from '../domain/error.ts';
+import { dispatch } from './dispatch.ts';
+import { defaultEffects, type Effects } from './effects.ts';
+import { createWorkbench, type OpenOptions } from './workbench.ts';
+
+export type { Progress };
+export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[] };
+export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
+
+export type Engine = {
+  /** Runs an operation by its name. */
+  call(name: string, input: unknown, options?: CallOptions): Promise<Answer>;
+  /** Opens the project at a path that the host let the person pick. Errors: `not-found`, `not-a-project`. */
+  open(path: string, options?: OpenOptions): Promise<Answer>;
+  /** Makes an empty project at a path that the host let the person pick, and opens it. Errors: `conflict` when there is a file. */
+  create(path: string, name: string, options?: OpenOptions): Promise<Answer>;
+  subscribe(listener: (event: EngineEvent) => void): () => void;
+  close(): Promise<void>;
+};
+
+export async function createEngine(given: Partial<Effects> = {}): Promise<Engine> {
+  const effects: Effects = { ...defaultEffects(), ...given };
+  const workbench = createWorkbench(effects);
+  const listeners = new Set<(event: EngineEvent) => void>();
+  let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work, work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+  const tell = (answer: Answer): Answer => {
+    if (answer.ok && answer.changed.length > 0) for (const listener of listeners) listener({ kind: 'changed', nouns: answer.changed });
+    return answer;
+  };
+  const hosted = async (work: () => void): Promise<Answer> =>
+    inTurn(async () => {
+      try {
+        work();
+        return tell({ ok: true, value: {}, changed: ['workbench', 'project'] } as Answer);
+      } catch (error) {
+        if (error instanceof DraadError) return { ok: false, error: { code: error.code, message: error.message } };
+        throw error;
+      }
+    });
+
+  return {
+    call: (name, input, options = {}) => {
+      const context = { workbench, effects, signal: options.signal, progress: options.onProgress ?? (() => {}) };
+      // Reading one file touches no project, so a long list of them does not hold up the window.
+      if (name === 'interview.preview') return dispatch(context, name, input);
+      return inTurn(async () => {
+        if (options.signal?.aborted) return { ok: false, error: { code: 'cancelled', message: 'Stopped; nothing was changed' } };
+        return tell(await dispatch(context, name, input));
+      });
+    },
+    open: (path, options) => hosted(() => workbench.open(path, options)),
+    create: (path, name, options) => hosted(() => workbench.create(path, name, options)),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => inTurn(async () => workbench.close()),
+  };
+}
+
+/** True for an operation that changes nothing in a project. */
+export function isRead(name: string): boolean {
+  return isOperationName(name) && contract[name].kind === 'read';
+}

@@ -1,0 +1,27 @@
+// Every operation and the function that does it. A missing or wrong one does not compile.
+
+import type { OperationName } from '../contract/index.ts';
+import { analysisHandlers } from './analysis.ts';
+import { codeHandlers } from './codes.ts';
+import { codingHandlers } from './codings.ts';
+import { interviewHandlers } from './interviews.ts';
+import { memoHandlers } from './memos.ts';
+import { participantHandlers } from './participants.ts';
+import { projectHandlers } from './project.ts';
+import { reportHandlers } from './report.ts';
+import { searchHandlers } from './search.ts';
+import type { Handler } from './session.ts';
+import { workbenchHandlers } from './start.ts';
+
+export const handlers: { readonly [N in OperationName]: Handler<N> } = {
+  ...workbenchHandlers,
+  ...projectHandlers,
+  ...interviewHandlers,
+  ...participantHandlers,
+  ...codeHandlers,
+  ...codingHandlers,
+  ...memoHandlers,
+  ...searchHandlers,
+  ...analysisHandlers,
+  ...reportHandlers,
+};

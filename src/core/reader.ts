@@ -1,0 +1,75 @@
+// Reads a transcript in a worker thread of its own, with limits on time and memory: files that come in are hostile, and the
+// process that owns the project must survive them. One worker serves file after file and goes away when nothing more comes.
+
+import { Worker } from 'node:worker_threads';
+import { DraadError, type Failure } from '../domain/error.ts';
+import type { Transcript } from '../domain/interview.ts';
+
+export type ReaderAnswer = { readonly ok: true; readonly transcript: Transcript } | { readonly ok: false; readonly error: Failure };
+
+const MOST_MS = 60_000;
+const MOST_MB = 512;
+const IDLE_MS = 3_000;
+
+let script = new URL('./reader-worker.ts', import.meta.url);
+let idle: Worker | null = null;
+
+/** Where the worker's script is when the program is bundled. */
+export function useReaderScript(url: URL): void {
+  script = url;
+}
+
+/** The transcript in a file. Errors: `refused` with the reason, also when it takes too long or too much memory; `cancelled`. */
+export async function readTranscriptApart(file: { name: string; bytes: Uint8Array }, signal: AbortSignal | undefined): Promise<Transcript> {
+  signal?.throwIfAborted();
+  const worker = idle ?? start();
+  idle = null;
+  const answer = await ask(worker, file, signal);
+  if (!answer.ok) throw new DraadError(answer.error.code, answer.error.message);
+  return answer.transcript;
+}
+
+function start(): Worker {
+  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MB }, stdout: false, stderr: false });
+  worker.setMaxListeners(20);
+  return worker;
+}
+
+function ask(worker: Worker, file: { name: string; bytes: Uint8Array }, signal: AbortSignal | undefined): Promise<ReaderAnswer> {
+  return new Promise((resolve, reject) => {
+    const finish = (act: () => void, reuse: boolean): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancelled);
+      worker.removeAllListeners();
+      if (reuse) rest(worker);
+      else void worker.terminate();
+      act();
+    };
+    const refuse = (message: string): void => finish(() => resolve({ ok: false, error: { code: 'refused', message } }), false);
+    const cancelled = (): void => finish(() => reject(new DraadError('cancelled', 'Stopped; nothing was changed')), false);
+    const timer = setTimeout(() => refuse('Reading this file takes too long (more than a minute)'), MOST_MS);
+    signal?.addEventListener('abort', cancelled, { once: true });
+    worker.ref();
+    worker.once('message', (answer: ReaderAnswer) => finish(() => resolve(answer), true));
+    worker.once('error', (error: NodeJS.ErrnoException) =>
+      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'Reading this file takes too much memory' : 'This file could not be read'),
+    );
+    worker.once('exit', () => refuse('This file could not be read'));
+    worker.postMessage(file);
+  });
+}
+
+// An idle worker must not keep the program alive, nor stay for ever.
+function rest(worker: Worker): void {
+  if (idle) {
+    void worker.terminate();
+    return;
+  }
+  idle = worker;
+  worker.unref();
+  setTimeout(() => {
+    if (idle !== worker) return;
+    idle = null;
+    void worker.terminate();
+  }, IDLE_MS).unref();
+}

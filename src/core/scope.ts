@@ -1,0 +1,124 @@
+// What an analysis is asked over: interviews with their groups, codes in codebook order, and codings, gathered from the store once.
+
+import type { AnalysisScope } from '../contract/analysis.ts';
+import type { CodeRow, CodingRow, InterviewRow } from '../domain/analysis.ts';
+import { nameKey, parsePath, placeCodes, type PlacedCode } from '../domain/code.ts';
+import { DraadError } from '../domain/error.ts';
+import { lowerBound, wordStarts, type TextRange } from '../domain/text.ts';
+import { listCodes } from '../store/codes.ts';
+import { getCoderByName, listCodingRanges } from '../store/codings.ts';
+import type { ReadableDb } from '../store/database.ts';
+import { getSetByName, getText, listInterviews, listSets, listTurns, type Interview } from '../store/interviews.ts';
+import { getAttributeByName, listAttributeValues, listParticipants, listPlaces } from '../store/participants.ts';
+import { findPath } from './codes.ts';
+
+export type Scope = {
+  readonly interviews: readonly InterviewRow[];
+  readonly groups: readonly string[];
+  readonly placed: readonly PlacedCode[];
+  readonly codes: readonly CodeRow[];
+  readonly codings: readonly CodingRow[];
+  readonly coderId: number | null;
+};
+
+/** The only group of `by: 'all'`. */
+export const ALL = '';
+
+/** Gathers a scope. Errors: `not-found` for a set, coder or attribute that isn't there. */
+export function gather(db: ReadableDb, { by, sets, coder }: AnalysisScope): Scope {
+  const wanted = sets?.map((name) => requireSet(db, name));
+  const interviews = listInterviews(db).filter((interview) => wanted?.includes(interview.setId) ?? true);
+  const groupsOf = grouping(db, by);
+  const rows = interviews.map((interview) => toRow(db, interview, groupsOf(interview)));
+  const placed = placeCodes(listCodes(db));
+  return {
+    interviews: rows,
+    groups: orderGroups(db, by, rows),
+    placed,
+    codes: placed.map(({ id, parentId, path }) => ({ id, parentId, path })),
+    codings: listCodingRanges(db),
+    coderId: coder === undefined ? null : requireCoder(db, coder),
+  };
+}
+
+/** The code that a path names. Errors: `not-found`. */
+export function requireCode(db: ReadableDb, scope: Scope, path: string): PlacedCode {
+  const id = findPath(db, parsePath(path));
+  const code = scope.placed.find((c) => c.id === id);
+  if (!code) throw new DraadError('not-found', `There is no code ${path}`, 'code');
+  return code;
+}
+
+/** The number of the turn, from 1, that holds an offset. */
+export function turnNumber(turns: readonly TextRange[], offset: number): number {
+  const starts = turns.map((turn) => turn.start);
+  return Math.max(1, lowerBound(starts, offset + 1));
+}
+
+function toRow(db: ReadableDb, interview: Interview, groups: readonly string[]): InterviewRow {
+  return { id: interview.id, name: interview.name, groups, wordStarts: wordsOf(db, interview.id), turns: listTurns(db, interview.id) };
+}
+
+// Finding words costs far more than reading the text, and texts change seldom: kept as long as the text is the same.
+const words = new WeakMap<ReadableDb, Map<number, { readonly text: string; readonly starts: number[] }>>();
+
+function wordsOf(db: ReadableDb, id: number): number[] {
+  const cache = words.get(db) ?? new Map<number, { text: string; starts: number[] }>();
+  words.set(db, cache);
+  const text = getText(db, id);
+  const known = cache.get(id);
+  if (known?.text === text) return known.starts;
+  const starts = wordStarts(text);
+  cache.set(id, { text, starts });
+  return starts;
+}
+
+function grouping(db: ReadableDb, by: string): (interview: Interview) => string[] {
+  if (by === 'all') return () => [ALL];
+  if (by === 'set') return (interview) => [interview.set];
+  if (by === 'city') return (interview) => [interview.city];
+  const attribute = getAttributeByName(db, by);
+  if (!attribute) throw new DraadError('not-found', `There is no attribute ${by}; group by set, city, all or an attribute of participants`, 'by');
+  const values = listAttributeValues(db);
+  const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
+  return (interview) => {
+    const own = (places.get(interview.id) ?? []).map((place) => values.get(place.participantId)?.[attribute.name] ?? '');
+    return own.length === 0 ? [''] : [...new Set(own)];
+  };
+}
+
+// Sets in the order they were made; other groups as people sort names, those without a value last.
+function orderGroups(db: ReadableDb, by: string, interviews: readonly InterviewRow[]): string[] {
+  const present = new Set(interviews.flatMap((interview) => interview.groups));
+  if (by === 'all') return [ALL];
+  if (by === 'set') return listSets(db).map((set) => set.name).filter((name) => present.has(name));
+  const collator = new Intl.Collator('nl', { numeric: true });
+  return [...present].sort((a, b) => Number(a === '') - Number(b === '') || collator.compare(a, b));
+}
+
+function requireSet(db: ReadableDb, name: string): number {
+  const set = getSetByName(db, name);
+  if (!set) throw new DraadError('not-found', `There is no interview set ${name}`, 'sets');
+  return set.id;
+}
+
+function requireCoder(db: ReadableDb, name: string): number {
+  const coder = getCoderByName(db, name);
+  if (!coder) throw new DraadError('not-found', `There is no coder ${name}`, 'coder');
+  return coder.id;
+}
+
+/** The pseudonym of who speaks where a range begins; the interview's participants when no label tells. */
+export function speakerAt(db: ReadableDb): (interviewId: number, offset: number) => string {
+  const names = new Map(listParticipants(db).map((participant) => [participant.id, participant.name]));
+  const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
+  const turns = new Map<number, ReturnType<typeof listTurns>>();
+  return (interviewId, offset) => {
+    const known = turns.get(interviewId) ?? listTurns(db, interviewId);
+    turns.set(interviewId, known);
+    const own = places.get(interviewId) ?? [];
+    const label = known[turnNumber(known, offset) - 1]?.speaker ?? null;
+    const speaking = own.filter((place) => label !== null && nameKey(place.speaker) === nameKey(label));
+    return (speaking.length > 0 ? speaking : own).map((place) => names.get(place.participantId) ?? '').join(', ');
+  };
+}

@@ -1,0 +1,50 @@
+// Find in project: the index says in which interviews, the texts themselves say where.
+
+import type { Output } from '../contract/index.ts';
+import { foldText, type FoldedText } from '../domain/fold.ts';
+import { contextOf, type TextRange } from '../domain/text.ts';
+import { getInterview, getText, listTurns } from '../store/interviews.ts';
+import { findInterviews, type Phrase } from '../store/search.ts';
+import { turnNumber } from './scope.ts';
+import type { HandlersFor } from './session.ts';
+
+const CONTEXT = 60;
+
+export const searchHandlers: HandlersFor<'search'> = {
+  'search.text': ({ db }, { query, interviewId, limit }) => {
+    const phrases = parseQuery(query);
+    const answer: Output<'search.text'> = { total: 0, interviews: 0, hits: [] };
+    if (phrases.length === 0) return answer;
+    for (const id of findInterviews(db, phrases, interviewId)) {
+      const interview = getInterview(db, id);
+      const text = getText(db, id);
+      const found = findPhrases(foldText(text), phrases);
+      if (!interview || found.length === 0) continue;
+      answer.total += found.length;
+      answer.interviews += 1;
+      const turns = answer.hits.length < limit ? listTurns(db, id) : [];
+      for (const range of found.slice(0, limit - answer.hits.length)) {
+        const place = { interviewId: id, interview: interview.name, set: interview.set, turn: turnNumber(turns, range.start) };
+        answer.hits.push({ ...place, ...range, text: text.slice(range.start, range.end), ...contextOf(text, range, CONTEXT) });
+      }
+    }
+    return answer;
+  },
+};
+
+/** The phrases of a question: what stands between quotation marks is one; a star ends the beginning of a word. */
+export function parseQuery(query: string): Phrase[] {
+  const parts = query.matchAll(/"([^"]*)"?|(\S+)/gu);
+  return [...parts].flatMap((part) => {
+    const said = part[1] ?? part[2] ?? '';
+    const words = foldText(said).text.match(/[\p{L}\p{N}]+/gu) ?? [];
+    return words.length > 0 ? [{ words, prefix: said.trimEnd().endsWith('*') }] : [];
+  });
+}
+
+/** Where the phrases stand, as ranges of the original text, ascending. */
+function findPhrases(folded: FoldedText, phrases: readonly Phrase[]): TextRange[] {
+  const pattern = phrases.map(({ words, prefix }) => `${words.join('[^\\p{L}\\p{N}]+')}${prefix ? '[\\p{L}\\p{N}]*' : ''}(?![\\p{L}\\p{N}])`).join('|');
+  const hits = folded.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'gu'));
+  return [...hits].map((hit) => ({ start: folded.toOriginal(hit.index), end: folded.toOriginal(hit.index + hit[0].length) })); // the next character's start, so that combining marks go along
+}

@@ -1,0 +1,147 @@
+// Which project is open, who codes, and where projects are. Opening takes the project's lock; without it the project can only be read.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DraadError } from '../domain/error.ts';
+import { closeDatabase, openDatabase, type WritableDb } from '../store/database.ts';
+import { followChanges } from '../store/history.ts';
+import { takeLock, type Lock } from '../store/lock.ts';
+import { getPosition, getProjectName, insertProject } from '../store/project.ts';
+import type { Effects } from './effects.ts';
+import { toFileName } from './files.ts';
+import { readSettings, withRecent, writeSettings, type Settings } from './settings.ts';
+
+export type Project = { readonly db: WritableDb; readonly path: string; readonly readOnly: boolean; readonly lock: Lock | null };
+export type ListedProject = { readonly key: string; readonly path: string; readonly name: string; readonly folder: string; readonly changedAt: string; readonly place: string | null };
+
+/** `readOnly`: without taking the lock. `remember`: among the recent projects, unless false. */
+export type OpenOptions = { readonly readOnly?: boolean; readonly remember?: boolean };
+
+export const PROJECT_ENDING = '.draad';
+
+export type Workbench = {
+  readonly folder: string;
+  project(): Project | null;
+  settings(): Settings;
+  change(change: Partial<Settings>): void;
+  /** Opens the project at a path; read-only when another process owns it. Errors: `not-found`, `not-a-project`. */
+  open(path: string, options?: OpenOptions): void;
+  /** Makes an empty project and opens it. Errors: `conflict`. */
+  create(path: string, name: string, options?: OpenOptions): void;
+  close(): void;
+  /** The projects in the projects folder and those opened lately, the last changed first. */
+  list(): ListedProject[];
+  /** Where a new project of this name would go: a path in the projects folder that is free. */
+  freePath(name: string): string;
+  readonly samplePath: string;
+};
+
+export function createWorkbench(effects: Effects): Workbench {
+  let open: Project | null = null;
+  let settings = readSettings(effects.folders.settings);
+  if (effects.coder !== undefined) settings = { ...settings, coder: effects.coder };
+  const folder = effects.folders.projects;
+
+  const workbench: Workbench = {
+    folder,
+    samplePath: join(folder, `Voorbeeldproject${PROJECT_ENDING}`),
+    project: () => open,
+    settings: () => settings,
+    change: (change) => {
+      settings = { ...settings, ...change };
+      writeSettings(effects.folders.settings, settings);
+    },
+    open: (path, options = {}) => {
+      const next = openProject(path, options);
+      workbench.close();
+      open = next;
+      if (options.remember !== false) workbench.change(withRecent(settings, { path: next.path, openedAt: new Date(effects.now()).toISOString() }));
+    },
+    create: (path, name, options) => {
+      mkdirSync(dirname(resolve(path)), { recursive: true });
+      createProjectFile(path, name);
+      workbench.open(path, options);
+    },
+    close: () => {
+      if (open) closeProject(open);
+      open = null;
+    },
+    list: () => listProjects(folder, settings, open),
+    freePath: (name) => freePath(folder, toFileName(name)),
+  };
+  return workbench;
+}
+
+function openProject(given: string, options: OpenOptions): Project {
+  if (!existsSync(given)) throw new DraadError('not-found', `There is no project at ${given}`);
+  const path = realpathSync(given);
+  const lock = options.readOnly ? null : takeLock(path);
+  try {
+    const db = openDatabase(path, { readOnly: lock === null });
+    if (lock) followChanges(db);
+    return { db, path, readOnly: lock === null, lock };
+  } catch (error) {
+    lock?.release();
+    throw error;
+  }
+}
+
+function closeProject(project: Project): void {
+  closeDatabase(project.db);
+  project.lock?.release();
+}
+
+function createProjectFile(path: string, name: string): void {
+  const db = openDatabase(path, { create: true });
+  try {
+    insertProject(db, name);
+  } finally {
+    closeDatabase(db);
+  }
+}
+
+function freePath(folder: string, base: string): string {
+  for (let n = 1; ; n++) {
+    const path = join(folder, `${n === 1 ? base : `${base} (${n})`}${PROJECT_ENDING}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+function listProjects(folder: string, settings: Settings, open: Project | null): ListedProject[] {
+  const here = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(PROJECT_ENDING)).map((file) => join(folder, file)) : [];
+  const recent = settings.recent.map((r) => r.path).filter((path) => existsSync(path));
+  const paths = [...new Set([...here, ...recent].map((path) => realpathSync(path)))];
+  return paths
+    .flatMap((path) => listed(path, open))
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.name.localeCompare(b.name));
+}
+
+// A file that can't be opened is simply not listed here; opening it by hand says why.
+function listed(path: string, open: Project | null): ListedProject[] {
+  const changedAt = newest([path, `${path}-wal`]);
+  const about = (db: WritableDb): ListedProject[] => [{ key: keyOf(path), path, name: getProjectName(db), folder: dirname(path), changedAt, place: getPosition(db, 'place') }];
+  if (open?.path === path) return about(open.db);
+  let db: WritableDb | null = null;
+  try {
+    db = openDatabase(path, { readOnly: true });
+    return about(db);
+  } catch {
+    return [];
+  } finally {
+    if (db) closeDatabase(db);
+  }
+}
+
+function newest(paths: readonly string[]): string {
+  return new Date(Math.max(...paths.map((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0))).toISOString();
+}
+
+function keyOf(path: string): string {
+  return createHash('sha256').update(path).digest('base64url').slice(0, 16);
+}
+
+/** Removes a project file with what SQLite keeps beside it. */
+export function removeProjectFile(path: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });
+}

@@ -1,0 +1,78 @@
+// The codebook's rows.
+
+import { nameKey, type Code, type Form } from '../domain/code.ts';
+import { all, one, run, type ReadableDb, type WritableDb } from './database.ts';
+
+type CodeRow = Omit<Code, 'colour'> & { readonly hue: number | null; readonly form: Form | null };
+
+const COLUMNS =
+  'id, parent_id as parentId, position, name, label_en as labelEn, definition, definition_en as definitionEn, use, not_use as "not", example, hue, form';
+
+export function listCodes(db: ReadableDb): Code[] {
+  return all<CodeRow>(db, `select ${COLUMNS} from code order by id`).map(toCode);
+}
+
+export function getCode(db: ReadableDb, id: number): Code | undefined {
+  const row = one<CodeRow>(db, `select ${COLUMNS} from code where id = ?`, id);
+  return row && toCode(row);
+}
+
+/** The code with this name under this parent, compared without case. */
+export function getSibling(db: ReadableDb, parentId: number | null, name: string): Code | undefined {
+  const row = one<CodeRow>(db, `select ${COLUMNS} from code where ifnull(parent_id, 0) = ? and name_key = ?`, parentId ?? 0, nameKey(name));
+  return row && toCode(row);
+}
+
+/** A new code goes last among its siblings. */
+export function insertCode(db: WritableDb, code: Omit<Code, 'id' | 'position'>): number {
+  const { next } = one<{ next: number }>(db, 'select ifnull(max(position), -1) + 1 as next from code where ifnull(parent_id, 0) = ?', code.parentId ?? 0) as { next: number };
+  return run(
+    db,
+    'insert into code (parent_id, position, name, name_key, label_en, definition, definition_en, use, not_use, example, hue, form) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    code.parentId,
+    next,
+    code.name,
+    nameKey(code.name),
+    code.labelEn,
+    code.definition,
+    code.definitionEn,
+    code.use,
+    code.not,
+    code.example,
+    code.colour?.hue ?? null,
+    code.colour?.form ?? null,
+  ).id;
+}
+
+/** Writes a code's own row; nothing is written when nothing differs, so that nothing enters the history. */
+export function updateCode(db: WritableDb, code: Code): void {
+  const now = getCode(db, code.id);
+  if (!now || JSON.stringify(now) === JSON.stringify(code)) return;
+  run(
+    db,
+    'update code set parent_id = ?, position = ?, name = ?, name_key = ?, label_en = ?, definition = ?, definition_en = ?, use = ?, not_use = ?, example = ?, hue = ?, form = ? where id = ?',
+    code.parentId,
+    code.position,
+    code.name,
+    nameKey(code.name),
+    code.labelEn,
+    code.definition,
+    code.definitionEn,
+    code.use,
+    code.not,
+    code.example,
+    code.colour?.hue ?? null,
+    code.colour?.form ?? null,
+    code.id,
+  );
+}
+
+/** Deletes one code that nothing hangs on any more. */
+export function deleteCode(db: WritableDb, id: number): void {
+  run(db, 'delete from memo where code_id = ?', id);
+  run(db, 'delete from code where id = ?', id);
+}
+
+function toCode({ hue, form, ...row }: CodeRow): Code {
+  return { ...row, colour: hue === null || form === null ? null : { hue, form } };
+}

@@ -1,0 +1,146 @@
+// Codings and coders. A coding is a range plus the quote and a little context.
+
+import { nameKey } from '../domain/code.ts';
+import type { TextRange } from '../domain/text.ts';
+import { all, driver, one, run, type ReadableDb, type WritableDb } from './database.ts';
+
+export type Coding = TextRange & {
+  readonly id: number;
+  readonly interviewId: number;
+  readonly codeId: number;
+  readonly coderId: number;
+  readonly at: string;
+  readonly key: boolean;
+  readonly quote: string;
+};
+export type NewCoding = Omit<Coding, 'id' | 'key'> & { readonly before: string; readonly after: string };
+export type Coder = { readonly id: number; readonly name: string; readonly codings: number };
+
+type CodingRow = Omit<Coding, 'key'> & { readonly key: number };
+
+const COLUMNS = 'id, interview_id as interviewId, start, end, code_id as codeId, coder_id as coderId, at, key, quote';
+
+export function listCodings(db: ReadableDb, interviewId: number): Coding[] {
+  return all<CodingRow>(db, `select ${COLUMNS} from coding where interview_id = ? order by start, end, code_id, id`, interviewId).map(toCoding);
+}
+
+export function getCoding(db: ReadableDb, id: number): Coding | undefined {
+  const row = one<CodingRow>(db, `select ${COLUMNS} from coding where id = ?`, id);
+  return row && toCoding(row);
+}
+
+/** The same code by the same coder on the same range, if it is there. */
+export function findCoding(db: ReadableDb, coding: Pick<Coding, 'interviewId' | 'start' | 'end' | 'codeId' | 'coderId'>): number | null {
+  return (
+    one<{ id: number }>(
+      db,
+      'select id from coding where interview_id = ? and start = ? and end = ? and code_id = ? and coder_id = ?',
+      coding.interviewId,
+      coding.start,
+      coding.end,
+      coding.codeId,
+      coding.coderId,
+    )?.id ?? null
+  );
+}
+
+export function insertCoding(db: WritableDb, coding: NewCoding): number {
+  return run(
+    db,
+    'insert into coding (interview_id, start, end, code_id, coder_id, at, quote, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    coding.interviewId,
+    coding.start,
+    coding.end,
+    coding.codeId,
+    coding.coderId,
+    coding.at,
+    coding.quote,
+    coding.before,
+    coding.after,
+  ).id;
+}
+
+export function updateCodingPlace(db: WritableDb, id: number, place: TextRange & { quote: string; before: string; after: string }): void {
+  run(db, 'update coding set start = ?, end = ?, quote = ?, before = ?, after = ? where id = ?', place.start, place.end, place.quote, place.before, place.after, id);
+}
+
+export function updateCodingCode(db: WritableDb, id: number, codeId: number): void {
+  run(db, 'update coding set code_id = ? where id = ? and code_id <> ?', codeId, id, codeId);
+}
+
+export function updateCodingKey(db: WritableDb, id: number, key: boolean): void {
+  run(db, 'update coding set key = ? where id = ? and key <> ?', key ? 1 : 0, id, key ? 1 : 0);
+}
+
+export function deleteCoding(db: WritableDb, id: number): void {
+  run(db, 'delete from memo where coding_id = ?', id);
+  run(db, 'delete from coding where id = ?', id);
+}
+
+export function listCodingIdsOfCode(db: ReadableDb, codeId: number): number[] {
+  return all<{ id: number }>(db, 'select id from coding where code_id = ? order by id', codeId).map((row) => row.id);
+}
+
+export function deleteCodingsOfCode(db: WritableDb, codeId: number): number {
+  run(db, 'delete from memo where coding_id in (select id from coding where code_id = ?)', codeId);
+  return run(db, 'delete from coding where code_id = ?', codeId).changes;
+}
+
+/** Codings and interviews per code, of the very code only. */
+export function countByCode(db: ReadableDb): Map<number, { codings: number; interviews: Set<number> }> {
+  const rows = driver(db).prepare('select code_id, interview_id, count(*) from coding group by 1, 2').raw().all() as [number, number, number][];
+  const counts = new Map<number, { codings: number; interviews: Set<number> }>();
+  for (const [codeId, interviewId, n] of rows) {
+    const own = counts.get(codeId) ?? { codings: 0, interviews: new Set<number>() };
+    own.codings += n;
+    own.interviews.add(interviewId);
+    counts.set(codeId, own);
+  }
+  return counts;
+}
+
+export function countByInterview(db: ReadableDb): Map<number, number> {
+  return new Map(all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from coding group by 1').map((row) => [row.id, row.n]));
+}
+
+/** All codings with text under them, as analysis wants them: ordered by interview and place. */
+export function listCodingRanges(db: ReadableDb): { interviewId: number; start: number; end: number; codeId: number; coderId: number }[] {
+  const rows = driver(db).prepare('select interview_id, start, end, code_id, coder_id from coding where start < end order by interview_id, start, end, code_id').raw().all() as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ][];
+  return rows.map(([interviewId, start, end, codeId, coderId]) => ({ interviewId, start, end, codeId, coderId }));
+}
+
+/** Every coding with its names, for export and for the quotes behind a number. */
+export function listCodingsOf(db: ReadableDb, codeIds: ReadonlySet<number>, interviewIds: ReadonlySet<number>): Coding[] {
+  return all<CodingRow>(
+    db,
+    `select ${COLUMNS} from coding where start < end and code_id in (select value from json_each(?)) and interview_id in (select value from json_each(?)) order by interview_id, start, end, id`,
+    JSON.stringify([...codeIds]),
+    JSON.stringify([...interviewIds]),
+  ).map(toCoding);
+}
+
+export function listCoders(db: ReadableDb): Coder[] {
+  return all(db, 'select r.id, r.name, count(c.id) as codings from coder r left join coding c on c.coder_id = r.id group by r.id order by r.id');
+}
+
+export function getCoderByName(db: ReadableDb, name: string): { id: number; name: string } | undefined {
+  return one(db, 'select id, name from coder where name_key = ?', nameKey(name));
+}
+
+export function ensureCoder(db: WritableDb, name: string): number {
+  return getCoderByName(db, name)?.id ?? run(db, 'insert into coder (name, name_key) values (?, ?)', name, nameKey(name)).id;
+}
+
+export function updateCoderName(db: WritableDb, id: number, name: string): void {
+  run(db, 'update coder set name = ?, name_key = ? where id = ?', name, nameKey(name), id);
+}
+
+function toCoding(row: CodingRow): Coding {
+  return { ...row, key: row.key === 1 };
+}

@@ -1,0 +1,162 @@
+// The one mechanism behind undo, redo and the audit trail. Temporary triggers, made from the schema itself, note each row that a
+// change inserts, updates or deletes; taking a change back replays those notes backwards and swaps their images, so that doing it
+// again is the same walk forwards.
+
+import { all, driver, one, run, type ReadableDb, type Row, type WritableDb } from './database.ts';
+
+export type HistoryEntry = { readonly id: number; readonly operation: string; readonly subject: string; readonly coder: string; readonly at: string; readonly undone: boolean };
+
+/** Tables the history does not follow: its own, and where the person was. The search index follows its base table by itself. */
+const UNFOLLOWED = new Set(['history_entry', 'history_row', 'position']);
+
+/** Which noun people call what is in a table: what other windows must refresh. */
+const NOUNS: Record<string, string> = {
+  project: 'project',
+  coder: 'coder',
+  interview_set: 'interviewSet',
+  interview: 'interview',
+  interview_text: 'interview',
+  turn: 'interview',
+  participant: 'participant',
+  interview_participant: 'participant',
+  attribute: 'participant',
+  participant_attribute: 'participant',
+  code: 'code',
+  coding: 'coding',
+  memo: 'memo',
+};
+
+type Table = { readonly name: string; readonly columns: readonly string[]; readonly keys: readonly string[] };
+
+const tablesOf = new WeakMap<object, Map<string, Table>>();
+
+/** Makes the triggers that follow changes on this connection. Once after opening; they live and die with the connection. */
+export function followChanges(db: WritableDb): void {
+  const handle = driver(db);
+  const tables = followedTables(db);
+  tablesOf.set(handle, tables);
+  handle.exec('create temp table recording (entry_id integer, seq integer); insert into recording values (null, 0);');
+  for (const table of tables.values()) handle.exec(triggersOf(table));
+}
+
+/** The tables that the history follows, from the schema. */
+export function followedTables(db: ReadableDb): Map<string, Table> {
+  const names = all<{ name: string }>(db, "select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'interview_search%'");
+  const tables = new Map<string, Table>();
+  for (const { name } of names) {
+    if (UNFOLLOWED.has(name)) continue;
+    const columns = all<{ name: string; pk: number }>(db, 'select name, pk from pragma_table_info(?)', name);
+    tables.set(name, { name, columns: columns.map((c) => c.name), keys: columns.filter((c) => c.pk > 0).sort((a, b) => a.pk - b.pk).map((c) => c.name) });
+  }
+  return tables;
+}
+
+/** Opens an entry; what is written from here on is noted under it. */
+export function beginEntry(db: WritableDb, operation: string, coder: string, at: string): number {
+  const { id } = run(db, "insert into history_entry (operation, subject, coder, at) values (?, '', ?, ?)", operation, coder, at);
+  run(db, 'update temp.recording set entry_id = ?, seq = 0', id);
+  return id;
+}
+
+/** Closes the entry and answers the nouns it touched. With it, what was taken back before is given up; an entry that touched nothing leaves no trace. */
+export function endEntry(db: WritableDb, id: number, subject: string): string[] {
+  run(db, 'update temp.recording set entry_id = null');
+  const nouns = touchedNouns(db, id);
+  if (nouns.length === 0) {
+    run(db, 'delete from history_entry where id = ?', id);
+    return nouns;
+  }
+  run(db, 'delete from history_entry where undone = 1');
+  run(db, 'update history_entry set subject = ? where id = ?', subject, id);
+  return nouns;
+}
+
+/** Stops noting, after a change that failed (its transaction is rolled back by the caller). */
+export function stopRecording(db: WritableDb): void {
+  run(db, 'update temp.recording set entry_id = null');
+}
+
+/** Forgets every step, so that nothing before can be taken back. */
+export function clearHistory(db: WritableDb): void {
+  run(db, 'delete from history_entry');
+}
+
+export function listEntries(db: ReadableDb, limit: number): HistoryEntry[] {
+  return all<Omit<HistoryEntry, 'undone'> & { undone: number }>(db, 'select id, operation, subject, coder, at, undone from history_entry order by id desc limit ?', limit).map(
+    (row) => ({ ...row, undone: row.undone === 1 }),
+  );
+}
+
+export function getUndoEntry(db: ReadableDb): HistoryEntry | null {
+  return entry(db, 'select id, operation, subject, coder, at, undone from history_entry where undone = 0 order by id desc limit 1');
+}
+
+export function getRedoEntry(db: ReadableDb): HistoryEntry | null {
+  return entry(db, 'select id, operation, subject, coder, at, undone from history_entry where undone = 1 order by id limit 1');
+}
+
+/** Takes an entry back, and answers the nouns it touched. Inside the caller's transaction. */
+export function takeBack(db: WritableDb, id: number): string[] {
+  replay(db, id, 'desc');
+  run(db, 'update history_entry set undone = 1 where id = ?', id);
+  return touchedNouns(db, id);
+}
+
+/** Does an entry again that was taken back. Inside the caller's transaction. */
+export function doAgain(db: WritableDb, id: number): string[] {
+  replay(db, id, 'asc');
+  run(db, 'update history_entry set undone = 0 where id = ?', id);
+  return touchedNouns(db, id);
+}
+
+function entry(db: ReadableDb, sql: string): HistoryEntry | null {
+  const row = one<Omit<HistoryEntry, 'undone'> & { undone: number }>(db, sql);
+  return row ? { ...row, undone: row.undone === 1 } : null;
+}
+
+function touchedNouns(db: ReadableDb, id: number): string[] {
+  const tables = all<{ tab: string }>(db, 'select distinct tab from history_row where entry_id = ?', id);
+  return [...new Set(tables.map((row) => NOUNS[row.tab] ?? row.tab))].sort();
+}
+
+type Note = { readonly seq: number; readonly tab: string; readonly verb: 'insert' | 'update' | 'delete'; readonly key: string; readonly image: string | null };
+
+function replay(db: WritableDb, entryId: number, order: 'asc' | 'desc'): void {
+  const handle = driver(db);
+  const tables = tablesOf.get(handle) ?? followedTables(db);
+  handle.pragma('defer_foreign_keys = ON');
+  const notes = all<Note>(db, `select seq, tab, verb, key, image from history_row where entry_id = ? order by seq ${order}`, entryId);
+  for (const note of notes) {
+    const table = tables.get(note.tab);
+    if (!table) throw new Error(`The history names an unknown table ${note.tab}`);
+    const image = swapRow(db, table, JSON.parse(note.key) as Row, note.image === null ? null : (JSON.parse(note.image) as Row));
+    run(db, 'update history_row set image = ? where entry_id = ? and seq = ?', image, entryId, note.seq);
+  }
+}
+
+/** Puts `image` (null: no row) in the place of the row with this key, and answers the image of what stood there. */
+function swapRow(db: WritableDb, table: Table, key: Row, image: Row | null): string | null {
+  const where = table.keys.map((k) => `${k} = ?`).join(' and ');
+  const at = table.keys.map((k) => key[k] ?? null);
+  const now = one<{ image: string }>(db, `select ${jsonOf(table.columns, '')} as image from ${table.name} where ${where}`, ...at);
+  if (image === null) run(db, `delete from ${table.name} where ${where}`, ...at);
+  else if (now) run(db, `update ${table.name} set ${table.columns.map((c) => `${c} = ?`).join(', ')} where ${where}`, ...table.columns.map((c) => image[c] ?? null), ...at);
+  else run(db, `insert into ${table.name} (${table.columns.join(', ')}) values (${table.columns.map(() => '?').join(', ')})`, ...table.columns.map((c) => image[c] ?? null));
+  return now?.image ?? null;
+}
+
+function jsonOf(columns: readonly string[], prefix: string): string {
+  return `json_object(${columns.map((c) => `'${c}', ${prefix}${c}`).join(', ')})`;
+}
+
+function triggersOf(table: Table): string {
+  const note = (verb: string, key: string, image: string): string => `
+    insert into history_row (entry_id, seq, tab, verb, key, image)
+    select entry_id, seq, '${table.name}', '${verb}', ${key}, ${image} from recording;
+    update recording set seq = seq + 1;`;
+  const trigger = (verb: string, side: string, image: string): string => `
+    create temp trigger follow_${table.name}_${verb} after ${verb} on main.${table.name}
+    when (select entry_id from recording) is not null begin ${note(verb, jsonOf(table.keys, `${side}.`), image)} end;`;
+  const old = jsonOf(table.columns, 'old.');
+  return trigger('insert', 'new', 'null') + trigger('update', 'old', old) + trigger('delete', 'old', old);
+}

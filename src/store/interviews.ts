@@ -1,0 +1,157 @@
+// Interviews, their sets, texts and turns.
+
+import { nameKey } from '../domain/code.ts';
+import type { Transcript, Turn } from '../domain/interview.ts';
+import { all, one, run, type ReadableDb, type WritableDb } from './database.ts';
+
+export type InterviewSet = { readonly id: number; readonly name: string; readonly interviews: number };
+export type Interview = {
+  readonly id: number;
+  readonly setId: number;
+  readonly set: string;
+  readonly name: string;
+  readonly city: string;
+  readonly date: string;
+  readonly collector: string;
+  readonly file: string;
+  readonly words: number;
+  readonly textVersion: number;
+};
+export type NewInterview = Omit<Interview, 'id' | 'set' | 'textVersion'> & { readonly sha256: string; readonly transcript: Transcript };
+
+export function listSets(db: ReadableDb): InterviewSet[] {
+  return all(db, 'select s.id, s.name, count(i.id) as interviews from interview_set s left join interview i on i.set_id = s.id group by s.id order by s.id');
+}
+
+/** The set of this name, compared without case; made when it isn't there. */
+export function ensureSet(db: WritableDb, name: string): number {
+  const key = nameKey(name);
+  return one<{ id: number }>(db, 'select id from interview_set where name_key = ?', key)?.id ?? run(db, 'insert into interview_set (name, name_key) values (?, ?)', name, key).id;
+}
+
+export function getSet(db: ReadableDb, id: number): InterviewSet | undefined {
+  return listSets(db).find((set) => set.id === id);
+}
+
+export function getSetByName(db: ReadableDb, name: string): { id: number; name: string } | undefined {
+  return one(db, 'select id, name from interview_set where name_key = ?', nameKey(name));
+}
+
+export function updateSetName(db: WritableDb, id: number, name: string): void {
+  run(db, 'update interview_set set name = ?, name_key = ? where id = ?', name, nameKey(name), id);
+}
+
+export function deleteSet(db: WritableDb, id: number): void {
+  run(db, 'delete from interview_set where id = ?', id);
+}
+
+const COLUMNS = 'i.id, i.set_id as setId, s.name as "set", i.name, i.city, i.date, i.collector, i.file, i.words, i.text_version as textVersion';
+const FROM = 'from interview i join interview_set s on s.id = i.set_id';
+
+/** In the order of their sets, then by name as people sort names (DH-2 before DH-10). */
+export function listInterviews(db: ReadableDb): Interview[] {
+  const rows = all<Interview>(db, `select ${COLUMNS} ${FROM}`);
+  const collator = new Intl.Collator('nl', { numeric: true });
+  return rows.sort((a, b) => a.setId - b.setId || collator.compare(a.name, b.name) || a.id - b.id);
+}
+
+export function getInterview(db: ReadableDb, id: number): Interview | undefined {
+  return one(db, `select ${COLUMNS} ${FROM} where i.id = ?`, id);
+}
+
+export function getInterviewByName(db: ReadableDb, name: string): Interview | undefined {
+  return one(db, `select ${COLUMNS} ${FROM} where i.name_key = ?`, nameKey(name));
+}
+
+export function getInterviewNameByHash(db: ReadableDb, sha256: string): string | null {
+  return one<{ name: string }>(db, 'select name from interview where sha256 = ?', sha256)?.name ?? null;
+}
+
+export function listInterviewNameKeys(db: ReadableDb): Set<string> {
+  return new Set(all<{ key: string }>(db, 'select name_key as key from interview').map((row) => row.key));
+}
+
+export function insertInterview(db: WritableDb, interview: NewInterview): number {
+  const { id } = run(
+    db,
+    'insert into interview (set_id, name, name_key, city, date, collector, file, sha256, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    interview.setId,
+    interview.name,
+    nameKey(interview.name),
+    interview.city,
+    interview.date,
+    interview.collector,
+    interview.file,
+    interview.sha256,
+    interview.words,
+  );
+  run(db, 'insert into interview_text (interview_id, text) values (?, ?)', id, interview.transcript.text);
+  insertTurns(db, id, interview.transcript.turns);
+  return id;
+}
+
+export type InterviewChange = { readonly name?: string | undefined; readonly setId?: number | undefined; readonly city?: string | undefined; readonly date?: string | undefined; readonly collector?: string | undefined };
+
+export function updateInterview(db: WritableDb, id: number, change: InterviewChange): void {
+  const now = getInterview(db, id);
+  if (!now) return;
+  const next = { name: change.name ?? now.name, setId: change.setId ?? now.setId, city: change.city ?? now.city, date: change.date ?? now.date, collector: change.collector ?? now.collector };
+  run(
+    db,
+    'update interview set name = ?, name_key = ?, set_id = ?, city = ?, date = ?, collector = ? where id = ?',
+    next.name,
+    nameKey(next.name),
+    next.setId,
+    next.city,
+    next.date,
+    next.collector,
+    id,
+  );
+}
+
+/** Removes the interview with its text, turns, participants' places, codings and memos; row by row, so that the history can put all back. */
+export function deleteInterview(db: WritableDb, id: number): void {
+  run(db, 'delete from memo where interview_id = ? or coding_id in (select id from coding where interview_id = ?)', id, id);
+  run(db, 'delete from coding where interview_id = ?', id);
+  run(db, 'delete from interview_participant where interview_id = ?', id);
+  run(db, 'delete from turn where interview_id = ?', id);
+  run(db, 'delete from interview_text where interview_id = ?', id);
+  run(db, 'delete from interview where id = ?', id);
+}
+
+/** The stored text: what offsets count in. */
+export function getText(db: ReadableDb, id: number): string {
+  return one<{ text: string }>(db, 'select text from interview_text where interview_id = ?', id)?.text ?? '';
+}
+
+export function listTurns(db: ReadableDb, id: number): Turn[] {
+  return all(db, 'select start, end, speaker, time_ms as timeMs from turn where interview_id = ? order by position', id);
+}
+
+/** Replaces text and turns, and counts the version up: whoever still holds the old version is told so by `conflict`. */
+export function replaceTranscript(db: WritableDb, id: number, transcript: Transcript, words: number): void {
+  run(db, 'update interview_text set text = ? where interview_id = ?', transcript.text, id);
+  run(db, 'update interview set words = ?, text_version = text_version + 1 where id = ?', words, id);
+  run(db, 'delete from turn where interview_id = ?', id);
+  insertTurns(db, id, transcript.turns);
+}
+
+export function countTurns(db: ReadableDb): Map<number, number> {
+  return new Map(all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from turn group by 1').map((row) => [row.id, row.n]));
+}
+
+/** Per interview the turns that at least one coding touches. */
+export function countCodedTurns(db: ReadableDb): Map<number, number> {
+  const rows = all<{ id: number; n: number }>(
+    db,
+    `select t.interview_id as id, count(*) as n from turn t
+     where exists (select 1 from coding c where c.interview_id = t.interview_id and c.start < t.end and c.end > t.start) group by 1`,
+  );
+  return new Map(rows.map((row) => [row.id, row.n]));
+}
+
+function insertTurns(db: WritableDb, id: number, turns: readonly Turn[]): void {
+  turns.forEach((turn, position) => {
+    run(db, 'insert into turn (interview_id, position, start, end, speaker, time_ms) values (?, ?, ?, ?, ?, ?)', id, position, turn.start, turn.end, turn.speaker, turn.timeMs);
+  });
+}
