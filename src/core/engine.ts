@@ -18,6 +18,8 @@ export type Engine = {
   open(path: string, options?: OpenOptions): Promise<Answer>;
   /** Makes an empty project at a path that the host let the person pick, and opens it. Errors: `conflict` when there is a file. */
   create(path: string, name: string, options?: OpenOptions): Promise<Answer>;
+  /** Where the open project is; null when none is open. For hosts only: a path never goes to the window. */
+  openPath(): string | null;
   subscribe(listener: (event: EngineEvent) => void): () => void;
   close(): Promise<void>;
 };
@@ -60,6 +62,7 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
     },
     open: (path, options) => hosted(() => workbench.open(path, options)),
     create: (path, name, options) => hosted(() => workbench.create(path, name, options)),
+    openPath: () => workbench.project()?.path ?? null,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

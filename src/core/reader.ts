@@ -31,31 +31,33 @@ export async function readTranscriptApart(file: { name: string; bytes: Uint8Arra
 
 function start(): Worker {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MB }, stdout: false, stderr: false });
-  worker.setMaxListeners(20);
   return worker;
 }
 
 function ask(worker: Worker, file: { name: string; bytes: Uint8Array }, signal: AbortSignal | undefined): Promise<ReaderAnswer> {
-  return new Promise((resolve, reject) => {
-    const finish = (act: () => void, reuse: boolean): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', cancelled);
-      worker.removeAllListeners();
-      if (reuse) rest(worker);
-      else void worker.terminate();
-      act();
-    };
-    const refuse = (message: string): void => finish(() => resolve({ ok: false, error: { code: 'refused', message } }), false);
-    const cancelled = (): void => finish(() => reject(new DraadError('cancelled', 'Stopped; nothing was changed')), false);
-    const timer = setTimeout(() => refuse('Reading this file takes too long (more than a minute)'), MOST_MS);
-    signal?.addEventListener('abort', cancelled, { once: true });
-    worker.ref();
-    worker.once('message', (answer: ReaderAnswer) => finish(() => resolve(answer), true));
-    worker.once('error', (error: NodeJS.ErrnoException) =>
-      refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'Reading this file takes too much memory' : 'This file could not be read'),
-    );
-    worker.once('exit', () => refuse('This file could not be read'));
-    worker.postMessage(file);
+  const { promise, resolve, reject } = Promise.withResolvers<ReaderAnswer>();
+  const refuse = (message: string): void => resolve({ ok: false, error: { code: 'refused', message } });
+  const answered = (answer: ReaderAnswer): void => {
+    finished = true;
+    resolve(answer);
+  };
+  const failed = (error: NodeJS.ErrnoException): void =>
+    refuse(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'Reading this file takes too much memory' : 'This file could not be read');
+  const exited = (): void => refuse('This file could not be read');
+  const cancelled = (): void => reject(new DraadError('cancelled', 'Stopped; nothing was changed'));
+  const timer = setTimeout(() => refuse('Reading this file takes too long (more than a minute)'), MOST_MS);
+  let finished = false;
+  worker.on('message', answered).on('error', failed).on('exit', exited);
+  signal?.addEventListener('abort', cancelled, { once: true });
+  worker.ref();
+  worker.postMessage(file);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', cancelled);
+    worker.off('message', answered).off('error', failed).off('exit', exited);
+    // One that is still busy, or broken, is not used again.
+    if (finished) rest(worker);
+    else void worker.terminate();
   });
 }
 

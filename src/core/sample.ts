@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer, Input, OperationName } from '../contract/index.ts';
+import type { Answer, Input, OperationName, Output } from '../contract/index.ts';
 import { DraadError } from '../domain/error.ts';
 import { readCsv } from '../formats/csv.ts';
 
@@ -18,15 +18,17 @@ export function listSample(folder: string): SampleInterview[] {
 
 /** Fills the open, empty project with the sample. Errors: whatever an operation answers. */
 export async function fillSample(ask: Ask, folder: string): Promise<void> {
-  const must = async <N extends OperationName>(name: N, input: Input<N>): Promise<void> => {
+  const must = async <N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>> => {
     const answer = await ask(name, input);
     if (!answer.ok) throw new DraadError(answer.error.code, answer.error.message);
+    return answer.value as Output<N>;
   };
   const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
   await must('codebook.import', { csv: text('codebook.csv') });
   for (const { file, set, city, date, collector } of listSample(folder)) {
     const base64 = readFileSync(join(folder, file)).toString('base64');
-    await must('interview.import', { files: [{ name: file.split('/').at(-1) ?? file, base64 }], set, city, date, collector });
+    const { refused } = await must('interview.import', { files: [{ name: file.split('/').at(-1) ?? file, base64 }], set, city, date, collector });
+    if (refused[0]) throw new DraadError('refused', `${refused[0].file}: ${refused[0].reason}`);
   }
   await must('participant.import', { csv: text('participants.csv') });
   await must('codings.import', { csv: text('codings.csv') });

@@ -1,0 +1,15 @@
+// The two IPC channels, and what the window may say on the first. The preload script and the main process share this file.
+
+import type { FileToSave, MenuState } from '../src/contract/door.ts';
+
+/** Window → main, each answered. */
+export const askChannel = 'draad:ask';
+/** Main → window: `HostMessage`. */
+export const tellChannel = 'draad:tell';
+
+export type WindowRequest =
+  | { readonly kind: 'call'; readonly id: string; readonly name: string; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: string }
+  | { readonly kind: 'pickProject' }
+  | { readonly kind: 'saveFile'; readonly file: FileToSave }
+  | { readonly kind: 'setMenu'; readonly state: MenuState };

@@ -1,0 +1,13 @@
+// The utility process of the desktop: the engine, served over the process's port.
+
+import { createEngine } from '../src/core/engine.ts';
+import { useReaderScript as setReaderScript } from '../src/core/reader.ts';
+import { serveEngine } from '../src/hosts/port.ts';
+
+setReaderScript(new URL('reader.mjs', import.meta.url));
+
+const port = process.parentPort;
+serveEngine(await createEngine(JSON.parse(process.argv[2] ?? '{}')), {
+  post: (message) => port.postMessage(message),
+  onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
+});

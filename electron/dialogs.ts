@@ -1,0 +1,78 @@
+// The system's own dialogs. Here the person picks files; their paths go to the core or to the disk, never to the window.
+
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { Answer, FileToSave, Saved } from '../src/contract/door.ts';
+import { toFileName, writeFileSafely } from '../src/core/files.ts';
+import { DraadError } from '../src/domain/error.ts';
+import type { Core } from '../src/hosts/core.ts';
+import type { Words } from './words.ts';
+
+export type Dialogs = {
+  readonly pickProject: () => Promise<Answer>;
+  readonly saveFile: (file: FileToSave) => Promise<Saved>;
+  /** For a project opened from outside the window: a double click on a file. */
+  readonly openProject: (path: string) => Promise<void>;
+  readonly tellLost: (restarted: boolean) => Promise<void>;
+};
+
+export function makeDialogs(window: BrowserWindow, core: Core, words: () => Words): Dialogs {
+  const tellWrong = (message: string, detail: string) =>
+    dialog.showMessageBox(window, { type: 'error', message, detail, buttons: [words().ok], noLink: true });
+  return {
+    async pickProject() {
+      const { pickTitle, project } = words();
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title: pickTitle,
+        properties: ['openFile'],
+        filters: [{ name: project, extensions: ['draad'] }],
+      });
+      const [path] = filePaths;
+      return canceled || path === undefined ? nothingPicked : core.open(path);
+    },
+
+    async saveFile({ name, mime, text }) {
+      const defaultPath = join(documents(), toFileName(name));
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: filtersFor(mime) });
+      if (canceled || !filePath) return { saved: false, where: null };
+      try {
+        writeFileSafely(filePath, text);
+        return { saved: true, where: basename(filePath) };
+      } catch (error) {
+        await tellWrong(words().notSaved, error instanceof DraadError ? error.message : String(error));
+        return { saved: false, where: null };
+      }
+    },
+
+    async openProject(path) {
+      const answer = await core.open(path);
+      if (!answer.ok) await tellWrong(words().notOpened, answer.error.message);
+    },
+
+    async tellLost(restarted) {
+      await tellWrong(words().coreLost, restarted ? words().coreRestarted : words().coreGone);
+    },
+  };
+}
+
+const nothingPicked: Answer = { ok: false, error: { code: 'cancelled', message: 'No file was picked.' } };
+
+function documents(): string {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return homedir(); // a Linux without the folder that others call Documents
+  }
+}
+
+function filtersFor(mime: string): FileFilter[] {
+  const extension = {
+    'text/html': 'html',
+    'text/csv': 'csv',
+    'image/svg+xml': 'svg',
+    'application/json': 'json',
+    'text/plain': 'txt',
+  }[mime.split(';', 1)[0] ?? ''];
+  return extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [];
+}

@@ -1,0 +1,119 @@
+// The desktop host: one window on one core. This file puts the parts together and decides when the app begins and ends.
+
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { MenuState } from '../src/contract/door.ts';
+import { type Core, startCore } from '../src/hosts/core.ts';
+import { openPageFiles } from '../src/hosts/page-files.ts';
+import { readWindowState } from './bounds.ts';
+import { keepHome, launchCore } from './core.ts';
+import { type Dialogs, makeDialogs } from './dialogs.ts';
+import { openDoor } from './door.ts';
+import { showMenu } from './menu.ts';
+import { startUrl } from './page.ts';
+import { registerScheme, serveFiles } from './scheme.ts';
+import { cutNetwork, openSession } from './session.ts';
+import { confine, makeWindow } from './window.ts';
+import { languageOf, wordsOf } from './words.ts';
+
+app.setName('Rode Draad');
+keepHome();
+cutNetwork();
+registerScheme();
+app.enableSandbox();
+app.on('web-contents-created', (_event, contents) => confine(contents));
+
+if (app.requestSingleInstanceLock()) {
+  start().catch((error: unknown) => {
+    dialog.showErrorBox(wordsOf(languageOf(app.getLocale())).notStarted, error instanceof Error ? error.message : String(error));
+    app.exit(1);
+  });
+} else {
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const early = earlyFiles();
+  await app.whenReady();
+  const files = await openPageFiles(fileURLToPath(new URL('../renderer/', import.meta.url)));
+  const core = await startCore(launchCore);
+  endWith(core);
+
+  const session = openSession();
+  serveFiles(session, files);
+  const stateFile = join(app.getPath('userData'), 'window.json');
+  const window = makeWindow(session, readWindowState(stateFile), stateFile);
+
+  let menu: MenuState = { language: languageOf(app.getLocale()), undo: null, redo: null };
+  const setMenu = (state: MenuState) => {
+    menu = state;
+    showMenu(menu, (command) => door.tell({ kind: 'command', command }));
+  };
+  const dialogs = makeDialogs(window, core, () => wordsOf(menu.language));
+  const door = openDoor({ core, window, dialogs, setMenu });
+  setMenu(menu);
+  core.onLost(({ restarted }) => {
+    door.tell({ kind: 'lost', restarted });
+    void dialogs.tellLost(restarted);
+  });
+
+  const first = projectIn(process.argv, process.cwd()) ?? early.take();
+  if (first) await dialogs.openProject(first);
+  openLater(window, dialogs);
+  await window.loadURL(startUrl);
+}
+
+/** A project named on the command line: the last argument that is one. */
+function projectIn(argv: readonly string[], folder: string): string | undefined {
+  const path = argv.slice(1).findLast((argument) => argument.endsWith('.draad'));
+  return path && resolve(folder, path);
+}
+
+/** macOS tells of a double-clicked file by an event, which may come before there is a window. */
+function earlyFiles(): { take: () => string | undefined } {
+  let path: string | undefined;
+  const keep = (event: { preventDefault: () => void }, given: string) => {
+    event.preventDefault();
+    path = given;
+  };
+  app.on('open-file', keep);
+  return {
+    take() {
+      app.off('open-file', keep);
+      return path;
+    },
+  };
+}
+
+/** A second start of the app, or a double click on a file, comes to this window. */
+function openLater(window: BrowserWindow, dialogs: Dialogs): void {
+  const comeForward = () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  };
+  app.on('second-instance', (_event, argv, folder) => {
+    comeForward();
+    const path = projectIn(argv, folder);
+    if (path) void dialogs.openProject(path);
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    comeForward();
+    void dialogs.openProject(path);
+  });
+}
+
+/** The last window closed is the end, on every system; the core closes its project first. */
+function endWith(core: Core): void {
+  let closed = false;
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    void core.close().finally(() => {
+      closed = true;
+      app.quit();
+    });
+  });
+}

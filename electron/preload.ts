@@ -1,0 +1,20 @@
+// What the page of the desktop window gets of the outside: six functions over two channels. It runs sandboxed, in a world of its own.
+
+import { contextBridge, ipcRenderer } from 'electron';
+import type { DesktopDoor } from '../src/contract/door.ts';
+import { askChannel, tellChannel, type WindowRequest } from './channels.ts';
+
+const ask = (request: WindowRequest) => ipcRenderer.invoke(askChannel, request);
+
+const door: DesktopDoor = {
+  call: (id, name, input) => ask({ kind: 'call', id, name, input }),
+  cancel: (id) => ask({ kind: 'cancel', id }),
+  pickProject: () => ask({ kind: 'pickProject' }),
+  saveFile: (file) => ask({ kind: 'saveFile', file }),
+  setMenu: (state) => ask({ kind: 'setMenu', state }),
+  onMessage: (listener) => {
+    ipcRenderer.on(tellChannel, (_event, message) => listener(message));
+  },
+};
+
+contextBridge.exposeInMainWorld('draad', door);

@@ -1,0 +1,79 @@
+// The words of the desktop outside the page: the menu bar and the system's dialogs, in Dutch and English.
+
+import type { MenuState } from '../src/contract/door.ts';
+
+const nl = {
+  file: 'Bestand',
+  newProject: 'Nieuw project…',
+  openProject: 'Project openen…',
+  importInterviews: 'Interviews importeren…',
+  closeProject: 'Project sluiten',
+  quit: 'Afsluiten',
+  edit: 'Bewerken',
+  undo: 'Ongedaan maken',
+  redo: 'Opnieuw',
+  cut: 'Knippen',
+  copy: 'Kopiëren',
+  paste: 'Plakken',
+  selectAll: 'Alles selecteren',
+  view: 'Beeld',
+  zoomIn: 'Groter',
+  zoomOut: 'Kleiner',
+  resetZoom: 'Ware grootte',
+  fullScreen: 'Volledig scherm',
+  help: 'Help',
+  keys: 'Sneltoetsen',
+  ok: 'OK',
+  project: 'Rode Draad-project',
+  pickTitle: 'Kies een project',
+  notOpened: 'Dit project kan niet worden geopend.',
+  notSaved: 'Het bestand is niet opgeslagen.',
+  coreLost: 'Het deel van Rode Draad dat je project bewaart, is gestopt.',
+  coreRestarted:
+    'Wat al was opgeslagen, is veilig. Alleen de laatste handeling is misschien niet gelukt. Open je project opnieuw.',
+  coreGone: 'Wat al was opgeslagen, is veilig. Sluit Rode Draad en start het opnieuw.',
+  notStarted: 'Rode Draad kan niet starten.',
+};
+
+export type Words = Readonly<Record<keyof typeof nl, string>>;
+
+const en: Words = {
+  file: 'File',
+  newProject: 'New project…',
+  openProject: 'Open project…',
+  importInterviews: 'Import interviews…',
+  closeProject: 'Close project',
+  quit: 'Quit',
+  edit: 'Edit',
+  undo: 'Undo',
+  redo: 'Redo',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  view: 'View',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  resetZoom: 'Actual size',
+  fullScreen: 'Full screen',
+  help: 'Help',
+  keys: 'Keyboard shortcuts',
+  ok: 'OK',
+  project: 'Rode Draad project',
+  pickTitle: 'Choose a project',
+  notOpened: 'This project can’t be opened.',
+  notSaved: 'The file was not saved.',
+  coreLost: 'The part of Rode Draad that keeps your project stopped.',
+  coreRestarted: 'What was saved before is safe. Only the last thing you did may not have worked. Open your project again.',
+  coreGone: 'What was saved before is safe. Close Rode Draad and start it again.',
+  notStarted: 'Rode Draad can’t start.',
+};
+
+export function wordsOf(language: MenuState['language']): Words {
+  return language === 'nl' ? nl : en;
+}
+
+/** Dutch first: English only where the system asks for something that is not Dutch. */
+export function languageOf(locale: string): MenuState['language'] {
+  return locale === '' || locale.toLowerCase().startsWith('nl') ? 'nl' : 'en';
+}

@@ -1,0 +1,5 @@
+// A stand-in until this screen is here.
+
+export function CooccurrenceView() {
+  return <p />;
+}

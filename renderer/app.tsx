@@ -1,0 +1,53 @@
+// The window: the start screen or the open project, in the language and theme of the settings, with toast and error dialog above it.
+
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { BridgeProvider, type Client, useClient, useRead, useStore } from './client/index.ts';
+import { setLanguage, useTexts } from './i18n/index.ts';
+import { FaultBoundary } from './parts/fault-boundary.tsx';
+import { Waiting } from './parts/progress.tsx';
+import { ErrorDialog } from './shell/error-dialog.tsx';
+import { FaultPage } from './shell/fault-page.tsx';
+import { ProjectWindow } from './shell/project-window.tsx';
+import { Toast } from './shell/toast.tsx';
+import { StartScreen } from './start/start-screen.tsx';
+
+export function App({ client }: { readonly client: Client }) {
+  return (
+    <BridgeProvider client={client}>
+      <FaultBoundary shown={(again, error) => <FaultPage error={error} onAgain={again} />}>
+        <Window />
+      </FaultBoundary>
+    </BridgeProvider>
+  );
+}
+
+function Window() {
+  const client = useClient();
+  const { language } = useTexts();
+  const workbench = useRead('workbench.get', {}).data;
+  const project = useStore(client.project);
+  const settings = workbench?.settings;
+  useEffect(() => {
+    if (settings) setLanguage(settings.language);
+  }, [settings]);
+  useTheme(settings?.theme ?? 'system');
+  useEffect(() => {
+    document.title = workbench?.open ? `${workbench.open.name} – Rode Draad` : 'Rode Draad';
+  }, [workbench]);
+  if (!workbench || language !== workbench.settings.language) return <Waiting />;
+  return (
+    <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
+      {workbench.open ? <ProjectWindow key={project} name={workbench.open.name} /> : <StartScreen workbench={workbench} />}
+      <Toast />
+      <ErrorDialog />
+    </I18nProvider>
+  );
+}
+
+function useTheme(theme: 'system' | 'light' | 'dark'): void {
+  useEffect(() => {
+    if (theme === 'system') document.documentElement.removeAttribute('data-theme');
+    else document.documentElement.setAttribute('data-theme', theme);
+  }, [theme]);
+}

@@ -1,0 +1,50 @@
+// What both bridges share: an id for each call, its progress and its cancelling, and the listeners to events.
+
+import type { Answer, HostMessage } from '../src/contract/door.ts';
+import type { Progress } from '../src/contract/index.ts';
+import type { Bridge, BridgeEvent } from './bridge.ts';
+
+type Wire = {
+  readonly send: (id: string, name: string, input: unknown) => Promise<Answer>;
+  readonly cancel: (id: string) => Promise<unknown>;
+};
+
+export type Calls = Pick<Bridge, 'call' | 'onEvent'> & { readonly receive: (message: HostMessage) => void };
+
+export function makeCalls(wire: Wire): Calls {
+  const watching = new Map<string, (progress: Progress) => void>();
+  const listeners = new Set<(event: BridgeEvent) => void>();
+
+  return {
+    async call(name, input, { signal, onProgress } = {}) {
+      if (signal?.aborted) return failed('cancelled', 'Stopped before it began.');
+      const id = crypto.randomUUID();
+      // A cancel that does not arrive changes nothing: the call below still gives the answer.
+      const cancel = () => wire.cancel(id).catch((error: unknown) => console.warn('cancel did not arrive', error));
+      if (onProgress) watching.set(id, onProgress);
+      signal?.addEventListener('abort', cancel, { once: true });
+      try {
+        return await wire.send(id, name, input);
+      } catch (error) {
+        return failed('internal', error instanceof Error ? error.message : String(error));
+      } finally {
+        watching.delete(id);
+        signal?.removeEventListener('abort', cancel);
+      }
+    },
+
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    receive(message) {
+      if (message.kind === 'progress') watching.get(message.id)?.(message.progress);
+      else for (const listener of [...listeners]) listener(message);
+    },
+  };
+}
+
+function failed(code: 'cancelled' | 'internal', message: string): Answer {
+  return { ok: false, error: { code, message } };
+}

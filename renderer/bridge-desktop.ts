@@ -1,0 +1,24 @@
+// The bridge in the desktop window, over what the preload script exposes as `window.draad`.
+
+import type { DesktopDoor } from '../src/contract/door.ts';
+import type { Bridge } from './bridge.ts';
+import { makeCalls } from './bridge-calls.ts';
+
+declare global {
+  interface Window {
+    readonly draad?: DesktopDoor;
+  }
+}
+
+export function connectDesktop(door: DesktopDoor): Bridge {
+  const calls = makeCalls({ send: door.call, cancel: door.cancel });
+  door.onMessage(calls.receive);
+  return {
+    kind: 'desktop',
+    call: calls.call,
+    onEvent: calls.onEvent,
+    pickProject: () => door.pickProject(),
+    saveFile: (file) => door.saveFile(file),
+    setMenu: (state) => door.setMenu(state),
+  };
+}

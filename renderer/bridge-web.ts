@@ -1,0 +1,90 @@
+// The bridge in a browser, over the loopback server: one route for calls, one stream for what the server tells.
+// The token it sends with each request lives in this module only, never in storage.
+
+import type { Answer, FileToSave, HostMessage, Saved } from '../src/contract/door.ts';
+import type { Bridge } from './bridge.ts';
+import { makeCalls } from './bridge-calls.ts';
+
+type Post = (path: string, body: unknown) => Promise<Response>;
+
+const retriesAfterMs = [100, 400, 1500, 4000];
+
+export async function connectWeb(): Promise<Bridge> {
+  const post = poster(await openSession());
+  const calls = makeCalls({
+    send: async (id, name, input) => (await post('/call', { id, name, input })).json(),
+    cancel: (id) => post('/cancel', { id }),
+  });
+  const stream = await openStream(post);
+  void listen(post, stream, calls.receive);
+  return { kind: 'web', call: calls.call, onEvent: calls.onEvent, saveFile: async (file) => download(file) };
+}
+
+/** The cookie is already there, from the printed address; the server hands out the other half of the key. */
+async function openSession(): Promise<string> {
+  const response = await poster('')('/session', {});
+  if (!response.ok)
+    throw new Error('This address was used up or has expired. Start Rode Draad again and open the address it prints.');
+  const { token } = (await response.json()) as { token: string };
+  return token;
+}
+
+function poster(token: string): Post {
+  return (path, body) =>
+    fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-draad-token': token },
+      body: JSON.stringify(body),
+      credentials: 'same-origin',
+      redirect: 'error',
+    });
+}
+
+type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
+
+async function openStream(post: Post): Promise<Stream> {
+  const response = await post('/events', {});
+  if (response.ok && response.body) return response.body;
+  const answer = (await response.json()) as Answer;
+  throw new Error(answer.ok ? 'The server sent no events.' : answer.error.message);
+}
+
+/** Reads lines until the stream ends, then tries again: a sleeping tab loses its connection, a stopped server never comes back. */
+async function listen(post: Post, first: Stream, receive: (message: HostMessage) => void): Promise<void> {
+  for (let stream: Stream | null = first; stream; ) {
+    await readLines(stream, (line) => receive(JSON.parse(line) as HostMessage)).catch((error: unknown) =>
+      console.info('events ended', error),
+    );
+    stream = await reopen(post);
+    receive(stream ? { kind: 'everything' } : { kind: 'lost', restarted: false });
+  }
+}
+
+async function reopen(post: Post): Promise<Stream | null> {
+  for (const wait of retriesAfterMs) {
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    const stream = await openStream(post).catch(() => null);
+    if (stream) return stream;
+  }
+  return null;
+}
+
+async function readLines(stream: Stream, onLine: (line: string) => void): Promise<void> {
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) if (line) onLine(line);
+  }
+}
+
+function download(file: FileToSave): Saved {
+  const url = URL.createObjectURL(new Blob([file.text], { type: file.mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  return { saved: true, where: null };
+}

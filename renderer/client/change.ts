@@ -1,0 +1,43 @@
+// Runs a change: the call, the refresh of what it touched, the toast that names the step, and the dialog when it fails.
+
+import type { Failure, Input, Output } from '../../src/contract/index.ts';
+import type { CallOptions } from '../bridge.ts';
+import { type Client, call, refresh, showTrouble, switchesProject, switchProject } from './client.ts';
+import type { ChangeName } from './depends-on.ts';
+
+export type ChangeOptions = CallOptions & {
+  /** A failure that the screen says itself (true) does not open the error dialog. */
+  readonly onFailure?: (failure: Failure) => boolean;
+  /** No toast: the screen itself shows what happened. */
+  readonly quiet?: boolean;
+};
+
+/** Answers with what the core answered, or null when it failed or was stopped; the person has then been told. */
+export async function runChange<N extends ChangeName>(client: Client, name: N, input: Input<N>, options: ChangeOptions = {}): Promise<Output<N> | null> {
+  const before = lastStep(client);
+  const answer = await call(client, name, input, options);
+  if (!answer.ok) {
+    // What was shown may be what was out of date.
+    if (answer.error.code === 'conflict' || answer.error.code === 'not-found') void refreshProject(client);
+    if (!options.onFailure?.(answer.error)) showTrouble(client, answer.error, () => void runChange(client, name, input, options));
+    return null;
+  }
+  if (switchesProject(name)) await switchProject(client);
+  else void refresh(client, answer.changed).then(() => (options.quiet ? undefined : announce(client, name, before)));
+  return answer.value;
+}
+
+/** The step is named from the project's own history, so the toast, the Edit menu and the history list say the same. */
+async function announce(client: Client, name: ChangeName, before: number | null): Promise<void> {
+  if (name === 'history.undo' || name === 'history.redo' || name.startsWith('workbench.')) return;
+  const project = client.queries.getQueryData<Output<'project.get'>>(['project.get', {}]);
+  if (project?.undo && project.undo.id !== before) client.notice.set({ kind: 'done', entry: project.undo });
+}
+
+function lastStep(client: Client): number | null {
+  return client.queries.getQueryData<Output<'project.get'>>(['project.get', {}])?.undo?.id ?? null;
+}
+
+function refreshProject(client: Client): Promise<void> {
+  return refresh(client, ['project', 'interview', 'interviewSet', 'code', 'coding', 'participant', 'memo', 'coder']);
+}

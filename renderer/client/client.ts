@@ -1,0 +1,95 @@
+// The window's side of the contract: typed calls, a cache of what was read, and what must be read again after a change.
+// Failures and finished steps go to one place each, where the shell shows them.
+
+import { QueryClient } from '@tanstack/react-query';
+import type { Answer, Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
+import type { HistoryEntry } from '../../src/contract/project.ts';
+import type { Bridge, CallOptions } from '../bridge.ts';
+import { type ChangeName, type ReadName, readsOf } from './depends-on.ts';
+import { createStore, type Store } from './store.ts';
+
+/** A failure on its way to the error dialog; `again` tries the same once more. */
+export type Trouble = { readonly failure: Failure; readonly again?: () => void };
+/** A step to name in the toast: done, taken back, done again, or a plain sentence. */
+export type Notice =
+  | { readonly kind: 'done' | 'undone' | 'redone'; readonly entry: HistoryEntry }
+  | { readonly kind: 'text'; readonly text: string };
+
+export type Client = {
+  readonly bridge: Bridge;
+  readonly queries: QueryClient;
+  readonly trouble: Store<Trouble | null>;
+  readonly notice: Store<Notice | null>;
+  /** Goes up when another project is opened: everything on the screen is then of another project. */
+  readonly project: Store<number>;
+};
+
+/** The error a read throws inside the cache. */
+export class ReadError extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+export function createClient(bridge: Bridge): Client {
+  const queries = new QueryClient({
+    defaultOptions: {
+      // The core is on this machine: "offline" says nothing about it, and what it answered stays true until it says `changed`.
+      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
+    },
+  });
+  return { bridge, queries, trouble: createStore<Trouble | null>(null), notice: createStore<Notice | null>(null), project: createStore(0) };
+}
+
+/** Any operation with the types of the contract. Never rejects. */
+export async function call<N extends OperationName>(client: Client, name: N, input: Input<N>, options?: CallOptions): Promise<Answer<N>> {
+  // The one place where an answer gets its type: the door has parsed it with the schema that the type comes from.
+  return (await client.bridge.call(name, input, options)) as Answer<N>;
+}
+
+/** What `useRead` and `fetchRead` share: where an answer is kept and how it is asked. */
+export function readOptions<N extends ReadName>(client: Client, name: N, input: Input<N>) {
+  return {
+    queryKey: [name, input] as const,
+    queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Output<N>> => {
+      const answer = await call(client, name, input, { signal });
+      if (answer.ok) return answer.value;
+      throw new ReadError(answer.error);
+    },
+  };
+}
+
+/** A read outside a component, from the cache when it is still true. Rejects with a ReadError. */
+export function fetchRead<N extends ReadName>(client: Client, name: N, input: Input<N>): Promise<Output<N>> {
+  return client.queries.fetchQuery(readOptions(client, name, input));
+}
+
+export function refresh(client: Client, nouns: readonly string[]): Promise<void> {
+  const reads: ReadonlySet<unknown> = readsOf(nouns);
+  return client.queries.invalidateQueries({ predicate: (query) => reads.has(query.queryKey[0]) });
+}
+
+export function refreshAll(client: Client): Promise<void> {
+  return client.queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'position.get' });
+}
+
+/** Forgets everything of the project that was open, and reads which one is open now. */
+export async function switchProject(client: Client): Promise<void> {
+  client.notice.set(null);
+  await client.queries.fetchQuery({ ...readOptions(client, 'workbench.get', {}), staleTime: 0 });
+  client.queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'workbench.get' });
+  client.project.set(client.project.get() + 1);
+}
+
+const SWITCHES: ReadonlySet<OperationName> = new Set(['workbench.openSample', 'workbench.create', 'workbench.open', 'workbench.close']);
+
+export function switchesProject(name: ChangeName): boolean {
+  return SWITCHES.has(name);
+}
+
+export function showTrouble(client: Client, failure: Failure, again?: () => void): void {
+  if (failure.code === 'cancelled') return;
+  client.trouble.set(again ? { failure, again } : { failure });
+}

@@ -1,0 +1,45 @@
+// Between the transcript and the codebook: the transcript says what text is selected and how it is coded,
+// the codebook asks when a code is chosen. Neither imports the other.
+
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import type { TextRange } from '../../src/domain/text.ts';
+import { createStore, type Store, useStore } from './store.ts';
+
+export type CodingTarget = {
+  /** Offsets in the stored text of the open interview; null when nothing is selected. */
+  readonly selection: (TextRange & { readonly interviewId: number }) | null;
+  /** Puts codes on the selection. Does nothing without one. */
+  readonly applyCodes: (codeIds: readonly number[]) => void | Promise<void>;
+};
+
+type Between = { readonly target: Store<CodingTarget>; readonly selectedCode: Store<number | null> };
+
+const NOBODY: CodingTarget = { selection: null, applyCodes: () => {} };
+const createBetween = (): Between => ({ target: createStore(NOBODY), selectedCode: createStore<number | null>(null) });
+// Outside a project (in a test of one pane) nobody is at the other end.
+const CodingContext = createContext<Between>(createBetween());
+
+export function CodingProvider({ children }: { readonly children: ReactNode }) {
+  const [between] = useState(createBetween);
+  return <CodingContext value={between}>{children}</CodingContext>;
+}
+
+/** For the codebook, the picker and drags: the selection there is now, and the way to code it. */
+export function useCoding(): CodingTarget {
+  return useStore(useContext(CodingContext).target);
+}
+
+/** For the transcript: offers its selection as long as it is on the screen. Give a memoised target. */
+export function useProvideCoding(target: CodingTarget): void {
+  const store = useContext(CodingContext).target;
+  useEffect(() => {
+    store.set(target);
+    return () => store.set(NOBODY);
+  }, [store, target]);
+}
+
+/** The code chosen in the codebook: its definition is shown, and the transcript can walk its quotes. */
+export function useSelectedCode(): readonly [number | null, (id: number | null) => void] {
+  const store = useContext(CodingContext).selectedCode;
+  return [useStore(store), store.set];
+}

@@ -1,0 +1,45 @@
+// Which nouns each read looks at: when a change says it touched one of them, that read is asked again.
+
+import type { Contract, OperationName } from '../../src/contract/index.ts';
+
+export const NOUNS = ['project', 'history', 'interviewSet', 'interview', 'participant', 'code', 'coding', 'memo', 'coder', 'workbench'] as const;
+export type Noun = (typeof NOUNS)[number];
+
+type NamesOf<K> = { [N in OperationName]: Contract[N]['kind'] extends K ? N : never }[OperationName];
+/** What only asks; `workbench.get` is about which project is open, and asks too. */
+export type ReadName = NamesOf<'read'> | 'workbench.get';
+export type ChangeName = NamesOf<'change'> | Exclude<NamesOf<'workbench'>, 'workbench.get'>;
+
+const ANALYSED = ['coding', 'code', 'interview', 'interviewSet', 'participant', 'coder'] as const;
+
+export const dependsOn = {
+  'workbench.get': ['workbench', 'project'],
+  'project.get': NOUNS,
+  'project.check': NOUNS,
+  'history.list': NOUNS,
+  'position.get': [],
+  'search.text': ['interview', 'interviewSet'],
+  'interviewSet.list': ['interviewSet', 'interview'],
+  'interview.list': ['interview', 'interviewSet', 'participant', 'coding'],
+  'interview.get': ['interview'],
+  'interview.preview': ['interview'],
+  'participant.list': ['participant', 'interview'],
+  'code.list': ['code', 'coding', 'interview'],
+  'codebook.export': ['code'],
+  'coding.list': ['coding', 'code', 'memo', 'coder', 'interview'],
+  'codings.export': ['coding', 'code', 'coder', 'interview'],
+  'memo.list': ['memo', 'project', 'interview', 'code', 'coding', 'coder'],
+  'coder.list': ['coder', 'coding'],
+  'analysis.frequency': ANALYSED,
+  'analysis.cooccurrence': ANALYSED,
+  'analysis.quotes': ANALYSED,
+  'analysis.pairs': ANALYSED,
+  'report.theme': [...ANALYSED, 'memo', 'project'],
+} as const satisfies Record<ReadName, readonly Noun[]>;
+
+/** The reads that look at any of these nouns. */
+export function readsOf(nouns: readonly string[]): Set<ReadName> {
+  const touched = new Set(nouns);
+  const names = Object.keys(dependsOn) as ReadName[];
+  return new Set(names.filter((name) => dependsOn[name].some((noun: Noun) => touched.has(noun))));
+}

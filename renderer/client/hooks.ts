@@ -1,0 +1,99 @@
+// How screens read and change the project: `useRead`, `useChange`, `useUndo`.
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import type { Failure, Input, Output } from '../../src/contract/index.ts';
+import type { HistoryEntry } from '../../src/contract/project.ts';
+import { type ChangeOptions, runChange } from './change.ts';
+import { type Client, ReadError, readOptions, showTrouble } from './client.ts';
+import type { ChangeName, ReadName } from './depends-on.ts';
+
+export const ClientContext = createContext<Client | null>(null);
+
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error('useClient outside BridgeProvider');
+  return client;
+}
+
+export type Read<N extends ReadName> = {
+  /** Undefined until the first answer. */
+  readonly data: Output<N> | undefined;
+  /** Nothing to show yet. */
+  readonly pending: boolean;
+  /** Being read (again). */
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly again: () => void;
+};
+
+export type ReadOptions = {
+  /** False: don't ask yet. */
+  readonly enabled?: boolean;
+  /** Keep showing the answer to the previous question until the new one is there. */
+  readonly keep?: boolean;
+};
+
+/** One read of the contract; asked again when a change touches a noun it depends on. A failure also opens the error dialog. */
+export function useRead<N extends ReadName>(name: N, input: Input<N>, options: ReadOptions = {}): Read<N> {
+  const client = useClient();
+  const query = useQuery({
+    ...readOptions(client, name, input),
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: keepPreviousData } : {}),
+  });
+  const failure = query.error instanceof ReadError ? query.error.failure : null;
+  const again = useCallback(() => void query.refetch(), [query.refetch]);
+  useEffect(() => {
+    if (failure) showTrouble(client, failure, again);
+  }, [client, failure, again]);
+  return { data: query.data, pending: query.isPending && query.fetchStatus !== 'idle', busy: query.isFetching, failure, again };
+}
+
+export type Change<N extends ChangeName> = {
+  /** Null when it failed or was stopped; the person has then been told. */
+  readonly run: (input: Input<N>, options?: ChangeOptions) => Promise<Output<N> | null>;
+  readonly pending: boolean;
+};
+
+export function useChange<N extends ChangeName>(name: N): Change<N> {
+  const client = useClient();
+  const [running, setRunning] = useState(0);
+  const mounted = useRef(true);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+    };
+  }, []);
+  const run = useCallback(
+    async (input: Input<N>, options?: ChangeOptions) => {
+      setRunning((n) => n + 1);
+      const value = await runChange(client, name, input, options);
+      if (mounted.current) setRunning((n) => n - 1);
+      return value;
+    },
+    [client, name],
+  );
+  return useMemo(() => ({ run, pending: running > 0 }), [run, running]);
+}
+
+export type Undo = {
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
+  /** What undo and redo would do. */
+  readonly next: { readonly undo: HistoryEntry | null; readonly redo: HistoryEntry | null };
+};
+
+export function useUndo(): Undo {
+  const client = useClient();
+  const project = useRead('project.get', {}).data;
+  const undo = useCallback(() => walkHistory(client, 'undo'), [client]);
+  const redo = useCallback(() => walkHistory(client, 'redo'), [client]);
+  return { undo, redo, next: { undo: project?.undo ?? null, redo: project?.redo ?? null } };
+}
+
+async function walkHistory(client: Client, way: 'undo' | 'redo'): Promise<void> {
+  const done = await runChange(client, way === 'undo' ? 'history.undo' : 'history.redo', {});
+  if (done?.entry) client.notice.set({ kind: way === 'undo' ? 'undone' : 'redone', entry: done.entry });
+}

@@ -1,0 +1,29 @@
+// Which dialog about codes is open.
+
+import { CodeDialog } from './code-dialog.tsx';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { MergeDialog, MoveDialog } from './target-dialogs.tsx';
+import type { Codebook } from './use-codebook.ts';
+
+export type CodeDialogState =
+  | { readonly kind: 'create'; readonly parentId: number | null }
+  | { readonly kind: 'edit' | 'move' | 'merge' | 'delete'; readonly id: number };
+
+type Props = { readonly dialog: CodeDialogState; readonly codebook: Codebook; readonly onClose: () => void };
+
+export function CodeDialogs({ dialog, codebook, onClose }: Props) {
+  if (dialog.kind === 'create') return <CodeDialog code={null} parentId={dialog.parentId} codebook={codebook} onClose={onClose} />;
+  const code = codebook.byId.get(dialog.id);
+  // Deleted meanwhile, by an undo or in another window.
+  if (!code) return null;
+  switch (dialog.kind) {
+    case 'edit':
+      return <CodeDialog code={code} parentId={code.parentId} codebook={codebook} onClose={onClose} />;
+    case 'move':
+      return <MoveDialog code={code} codebook={codebook} onClose={onClose} />;
+    case 'merge':
+      return <MergeDialog code={code} codebook={codebook} onClose={onClose} />;
+    case 'delete':
+      return <DeleteDialog code={code} codebook={codebook} onClose={onClose} />;
+  }
+}

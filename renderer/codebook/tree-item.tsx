@@ -1,0 +1,77 @@
+// One row of the tree: mark, name, counts, and its menu.
+
+import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useTexts } from '../i18n/index.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Swatch } from '../parts/swatch.tsx';
+import { RenameField } from './rename-field.tsx';
+import type { TreeAct, TreeRow } from './tree-keys.ts';
+import type { Drop } from './use-tree-drag.ts';
+
+type Props = {
+  readonly row: TreeRow;
+  readonly selected: boolean;
+  readonly focusable: boolean;
+  readonly renaming: boolean;
+  readonly drop: Drop | null;
+  readonly onAct: (act: TreeAct) => void;
+  readonly onRenamed: () => void;
+};
+
+export function TreeItem({ row, selected, focusable, renaming, drop, onAct, onRenamed }: Props) {
+  const { t, format } = useTexts();
+  const { code, label } = row;
+  const theme = row.level === 1;
+  const counts = t('codebook.countsOf', { quotes: t('common.quotes', { count: code.quotes }), interviews: t('common.interviews', { count: code.interviews }) });
+  const openMenu = (event: MouseEvent) => {
+    event.preventDefault();
+    onAct({ kind: 'menu', id: code.id });
+  };
+  return (
+    <div
+      role="treeitem"
+      className={`${theme ? 'th' : 'cd'}${drop ? ` drop-${drop.side}` : ''}`}
+      style={theme ? {} : { paddingLeft: `calc(var(--tree-indent) + ${(row.level - 2) * 14}px)` }}
+      data-code={code.id}
+      data-focus={`code-${code.id}`}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-selected={selected}
+      aria-label={`${label}, ${counts}`}
+      {...(row.expandable ? { 'aria-expanded': row.expanded } : {})}
+      {...(focusable ? { 'data-pane-focus': true } : {})}
+      tabIndex={focusable ? 0 : -1}
+      draggable={!renaming}
+      onClick={() => (renaming ? undefined : onAct({ kind: 'choose', id: code.id }))}
+      onDoubleClick={() => onAct({ kind: 'rename', id: code.id })}
+      onContextMenu={openMenu}
+    >
+      <Twist row={row} onAct={onAct} />
+      {theme ? <Swatch colour={code.wears} /> : null}
+      {renaming ? <RenameField code={code} shown={label} onDone={onRenamed} /> : <span className="nm">{label}</span>}
+      {drop ? <span className="drop-hint">{drop.hint}</span> : null}
+      <span className="n num">{format.number(code.quotes)}</span>
+      <span className="n num">{format.number(code.interviews)}</span>
+      <button type="button" className="more" tabIndex={-1} aria-label={t('codebook.menuOf', { name: label })} onClick={(event) => { event.stopPropagation(); openMenu(event); }}>
+        <Icon of={Ellipsis} small />
+      </button>
+    </div>
+  );
+}
+
+/** A double click renames a code; on the chevron it only opens and closes. */
+function Twist({ row, onAct }: { readonly row: TreeRow; readonly onAct: (act: TreeAct) => void }) {
+  if (!row.expandable) return row.level === 1 ? <span className="twist" /> : null;
+  const toggle = (event: MouseEvent) => {
+    event.stopPropagation();
+    onAct({ kind: row.expanded ? 'close' : 'open', id: row.code.id });
+  };
+  return (
+    // The keys → and ← do the same; for a screen reader it is the row's own `aria-expanded`.
+    <span className="twist" aria-hidden="true" onClick={toggle} onDoubleClick={(event) => event.stopPropagation()}>
+      <Icon of={row.expanded ? ChevronDown : ChevronRight} small />
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+// Dragging in the tree: a code to another place, and selected text onto a code. Each has a keyboard way too (Alt with arrows, Move to…, Enter).
+
+import { type DragEvent, useState } from 'react';
+import { useChange, useCoding } from '../client/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { placeAt, type Side, sideAt } from './places.ts';
+import type { Codebook } from './use-codebook.ts';
+
+/** What a dragged code is called in the drag: the transcript takes it too. The text is the code's id. */
+export const CODE_DRAG = 'application/x-rode-draad-code';
+
+/** Where letting go would put it; `hint` says it in words. */
+export type Drop = { readonly targetId: number; readonly side: Side | 'code'; readonly hint: string };
+
+export function useTreeDrag(codebook: Codebook) {
+  const { t } = useTexts();
+  const coding = useCoding();
+  const move = useChange('code.move');
+  // While dragging, the browser does not let one read what is dragged; within the tree we know.
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [drop, setDrop] = useState<Drop | null>(null);
+  const end = () => {
+    setDragged(null);
+    setDrop(null);
+  };
+
+  const dropAt = (event: DragEvent): Drop | null => {
+    const row = event.target instanceof Element ? event.target.closest('[data-code]') : null;
+    const target = codebook.byId.get(Number(row?.getAttribute('data-code')));
+    if (!row || !target) return null;
+    const name = codebook.label(target);
+    if (dragged === null) return coding.selection ? { targetId: target.id, side: 'code', hint: t('codebook.dropCode', { name }) } : null;
+    const box = row.getBoundingClientRect();
+    const side = sideAt((event.clientY - box.top) / box.height);
+    if (!placeAt(codebook.codes, dragged, target.id, side)) return null;
+    return { targetId: target.id, side, hint: t(HINTS[side], { name }) };
+  };
+
+  const tree = {
+    onDragStart: (event: DragEvent) => {
+      const row = event.target instanceof Element ? event.target.closest('[data-code]') : null;
+      const code = codebook.byId.get(Number(row?.getAttribute('data-code')));
+      if (!code) return;
+      event.dataTransfer.setData(CODE_DRAG, String(code.id));
+      event.dataTransfer.effectAllowed = 'copyMove';
+      setDragged(code.id);
+    },
+    onDragOver: (event: DragEvent) => {
+      const next = dropAt(event);
+      if (next) event.preventDefault();
+      setDrop((now) => (now?.targetId === next?.targetId && now?.side === next?.side ? now : next));
+    },
+    onDragLeave: (event: DragEvent) => {
+      if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) setDrop(null);
+    },
+    onDrop: (event: DragEvent) => {
+      const there = dropAt(event);
+      end();
+      if (!there) return;
+      event.preventDefault();
+      if (there.side === 'code') return void coding.applyCodes([there.targetId]);
+      const place = dragged === null ? null : placeAt(codebook.codes, dragged, there.targetId, there.side);
+      if (place && dragged !== null) void move.run({ id: dragged, ...place });
+    },
+    onDragEnd: end,
+  };
+  return { tree, drop };
+}
+
+const HINTS = { before: 'codebook.dropBefore', under: 'codebook.dropUnder', after: 'codebook.dropAfter' } as const;

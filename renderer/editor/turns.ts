@@ -1,0 +1,241 @@
+// What makes an editor an editor of turns: it holds one paragraph per turn, keeps their borders, takes plain text only, and says which turns
+// changed. It works without a page too, so that typing can be tested by the thousand.
+
+import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { registerPlainText } from '@lexical/plain-text';
+import {
+  $createLineBreakNode,
+  $createTextNode,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  $isTextNode,
+  COMMAND_PRIORITY_HIGH,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
+  CUT_COMMAND,
+  DELETE_CHARACTER_COMMAND,
+  DELETE_LINE_COMMAND,
+  DELETE_WORD_COMMAND,
+  DROP_COMMAND,
+  type EditorState,
+  HISTORIC_TAG,
+  INSERT_LINE_BREAK_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalCommand,
+  type LexicalEditor,
+  type LexicalNode,
+  mergeRegister,
+  type NodeKey,
+  PASTE_COMMAND,
+  PASTE_TAG,
+  type PointType,
+  type RangeSelection,
+  REMOVE_TEXT_COMMAND,
+} from 'lexical';
+import { $createTurnNode, $isTurnNode, type TurnHead, type TurnNode } from './turn-node.ts';
+
+export type EditedTurn = { readonly turn: number; readonly before: string; readonly text: string };
+/** across: the selection lies over more than one turn. */
+export type Refusal = 'across';
+export type TurnContent = { readonly head: TurnHead; readonly text: string };
+
+export type TurnsOptions = {
+  /** Called after each update that changed the text of turns. */
+  readonly onChange: (changes: readonly EditedTurn[]) => void;
+  readonly onRefused: (why: Refusal) => void;
+};
+
+export type Turns = {
+  /** Shows these turns instead of what was there; the way back of undo ends here. */
+  readonly set: (turns: readonly TurnContent[]) => void;
+  /** Puts the text of one turn back to what it was; a step that undo knows. */
+  readonly reset: (turn: number, text: string) => void;
+  /** Puts the caret in a turn, `offset` UTF-16 units from its start. */
+  readonly placeCaret: (turn: number, offset: number) => void;
+  /** Ends the way back of undo here, as after saving: the step is then the project's. */
+  readonly forgetHistory: () => void;
+  readonly stop: () => void;
+};
+
+/** Makes an editor one of turns. */
+export function registerTurns(editor: LexicalEditor, { onChange, onRefused }: TurnsOptions): Turns {
+  const history = createEmptyHistoryState();
+  const forgetHistory = () => {
+    Object.assign(history, { undoStack: [], redoStack: [], current: { editor, editorState: editor.getEditorState() } });
+  };
+  return {
+    set: (turns) => {
+      const nodes = () => turns.map(({ head, text }) => $createTurnNode(head).append(...toNodes(text)));
+      editor.update(() => $getRoot().clear().append(...nodes()), { discrete: true, tag: CONTENT_TAG });
+      forgetHistory();
+    },
+    reset: (turn, text) => editor.update(() => $findTurn(turn)?.clear().append(...toNodes(text)), { discrete: true }),
+    placeCaret: (turn, offset) => {
+      editor.update(() => $selectIn($findTurn(turn), offset));
+    },
+    forgetHistory,
+    stop: mergeRegister(
+      registerPlainText(editor),
+      registerHistory(editor, history, 300),
+      ...keepBorders(editor, onRefused),
+      watchTurns(editor, onChange),
+    ),
+  };
+}
+
+/** Text from the clipboard as it may stand in a turn: LF, no NUL, no lone surrogates, no spaces at line ends. */
+export function cleanPaste(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\0', '')
+    .replace(/\r\n?|\u2028|\u2029/g, '\n')
+    .replace(/[ \t\u00a0]+(?=\n)/g, '');
+}
+
+/** Marks an update that puts other turns in the editor: nobody typed that. */
+const CONTENT_TAG = 'turns-content';
+
+function $findTurn(turn: number): TurnNode | undefined {
+  return $getRoot()
+    .getChildren()
+    .filter($isTurnNode)
+    .find((node) => node.getHead().turn === turn);
+}
+
+function toNodes(text: string): LexicalNode[] {
+  return text.split('\n').flatMap((line, i) => [...(i > 0 ? [$createLineBreakNode()] : []), ...(line === '' ? [] : [$createTextNode(line)])]);
+}
+
+function $selectIn(turn: TurnNode | undefined, offset: number): void {
+  if (!turn) return;
+  let left = offset;
+  for (const [index, child] of turn.getChildren().entries()) {
+    const length = child.getTextContentSize();
+    if ($isTextNode(child) && left <= length) {
+      child.select(left, left);
+      return;
+    }
+    if (left < length) {
+      turn.select(index, index);
+      return;
+    }
+    left -= length;
+  }
+  turn.selectEnd();
+}
+
+/** Refuses what would join, split, empty out or add turns; a line break inside a turn stays a line break. */
+function keepBorders(editor: LexicalEditor, onRefused: (why: Refusal) => void): (() => void)[] {
+  const inOneTurn = (payload: unknown): boolean => {
+    const selection = $getSelection();
+    if (!$isRangeSelection(selection) || $turnOf(selection.anchor)?.is($turnOf(selection.focus) ?? null)) return false;
+    if (payload instanceof Event) payload.preventDefault();
+    onRefused('across');
+    return true;
+  };
+  const guard = <T>(command: LexicalCommand<T>) => editor.registerCommand(command, inOneTurn, COMMAND_PRIORITY_HIGH);
+  const guardDelete = (command: LexicalCommand<boolean>) =>
+    editor.registerCommand(command, (backward) => inOneTurn(null) || $isAtBorder(backward), COMMAND_PRIORITY_HIGH);
+  return [
+    ...[CONTROLLED_TEXT_INSERTION_COMMAND, REMOVE_TEXT_COMMAND, CUT_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND].map((command) =>
+      guard(command as LexicalCommand<unknown>),
+    ),
+    ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map(guardDelete),
+    editor.registerCommand(PASTE_COMMAND, (event) => inOneTurn(event) || pastePlain(editor, event), COMMAND_PRIORITY_HIGH),
+    // Dragging text would cut it from one turn and put it in another.
+    editor.registerCommand(
+      DROP_COMMAND,
+      (event) => {
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+  ];
+}
+
+function pastePlain(editor: LexicalEditor, event: Event): boolean {
+  const data = 'clipboardData' in event && event.clipboardData instanceof DataTransfer ? event.clipboardData : null;
+  if (!data) return false;
+  event.preventDefault();
+  const text = cleanPaste(data.getData('text/plain'));
+  editor.update(
+    () => {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection) && text !== '') selection.insertRawText(text);
+    },
+    { tag: PASTE_TAG },
+  );
+  return true;
+}
+
+/** True when deleting from this bare caret would reach over the border of its turn. */
+function $isAtBorder(backward: boolean): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const turn = $turnOf(selection.anchor);
+  if (!turn) return true;
+  const offset = $offsetIn(turn, selection);
+  return backward ? offset === 0 : offset === turn.getTextContentSize();
+}
+
+function $turnOf(point: PointType): TurnNode | null {
+  for (let node: LexicalNode | null = point.getNode(); node; node = node.getParent()) if ($isTurnNode(node)) return node;
+  return null;
+}
+
+function $offsetIn(turn: TurnNode, { anchor }: RangeSelection): number {
+  const node = anchor.getNode();
+  const children = turn.getChildren();
+  const before = node.is(turn) ? anchor.offset : children.findIndex((child) => child.is(node));
+  const length = children.slice(0, before).reduce((sum, child) => sum + child.getTextContentSize(), 0);
+  return node.is(turn) ? length : length + anchor.offset;
+}
+
+/** Says which turns changed. An update that got past the guards and broke the row of turns is taken back whole. */
+function watchTurns(editor: LexicalEditor, onChange: TurnsOptions['onChange']): () => void {
+  let keys: readonly NodeKey[] = [];
+  let texts = new Map<NodeKey, string>();
+  return editor.registerUpdateListener(({ editorState, prevEditorState, dirtyElements, dirtyLeaves, tags }) => {
+    if (tags.has(CONTENT_TAG)) {
+      ({ keys, texts } = readAll(editorState));
+      return;
+    }
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0) return;
+    if (!hasTurns(editorState, keys)) {
+      editor.setEditorState(prevEditorState, { tag: HISTORIC_TAG });
+      return;
+    }
+    // Undo and taking back name only the root as changed.
+    const touched = tags.has(HISTORIC_TAG) ? keys : dirtyElements.keys();
+    const changes = editorState.read(() => readChanges(editorState, touched, texts));
+    for (const { key, change } of changes) texts.set(key, change.text);
+    if (changes.length > 0) onChange(changes.map(({ change }) => change));
+  });
+}
+
+function readAll(state: EditorState): { keys: NodeKey[]; texts: Map<NodeKey, string> } {
+  return state.read(() => {
+    const turns = $getRoot().getChildren();
+    return { keys: turns.map((turn) => turn.getKey()), texts: new Map(turns.map((turn) => [turn.getKey(), turn.getTextContent()])) };
+  });
+}
+
+function hasTurns(state: EditorState, keys: readonly NodeKey[]): boolean {
+  return state.read(() => {
+    const now = $getRoot().getChildrenKeys();
+    return now.length === keys.length && now.every((key, i) => key === keys[i]);
+  });
+}
+
+function readChanges(state: EditorState, keys: Iterable<NodeKey>, texts: ReadonlyMap<NodeKey, string>): { key: NodeKey; change: EditedTurn }[] {
+  const changes: { key: NodeKey; change: EditedTurn }[] = [];
+  for (const key of keys) {
+    const node = state._nodeMap.get(key);
+    if (!$isTurnNode(node)) continue;
+    const before = texts.get(key) ?? '';
+    const text = node.getTextContent();
+    if (text !== before) changes.push({ key, change: { turn: node.getHead().turn, before, text } });
+  }
+  return changes;
+}

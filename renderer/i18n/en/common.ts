@@ -1,0 +1,41 @@
+// Words that every screen uses, and counts that always go together.
+
+import type { Same } from '../keys.ts';
+import type { common as nl } from '../nl/common.ts';
+
+export const common: Same<typeof nl> = {
+  ok: 'OK',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  delete: 'Delete',
+  retry: 'Try again',
+  stop: 'Stop',
+  more: 'More',
+  copy: 'Copy',
+  copied: 'Copied',
+  clear: 'Clear',
+  none: 'none',
+  loading: 'Loading',
+  notRead: 'This could not be read.',
+  quotes_one: '{{n}} quote',
+  quotes_other: '{{n}} quotes',
+  participants_one: '{{n}} participant',
+  participants_other: '{{n}} participants',
+  interviews_one: '{{n}} interview',
+  interviews_other: '{{n}} interviews',
+  codes_one: '{{n}} code',
+  codes_other: '{{n}} codes',
+  themes_one: '{{n}} theme',
+  themes_other: '{{n}} themes',
+  sets_one: '{{n}} set',
+  sets_other: '{{n}} sets',
+  turns_one: '{{n}} turn',
+  turns_other: '{{n}} turns',
+  words_one: '{{n}} word',
+  words_other: '{{n}} words',
+  memos_one: '{{n}} memo',
+  memos_other: '{{n}} memos',
+  line: 'line {{line}}',
+  keys: { enter: '↵', shift: '⇧', space: 'Space' },
+};

@@ -1,0 +1,36 @@
+// What was done, as a phrase that fits after "Undo:" and stands alone in the toast and the history.
+
+import type { Same } from '../keys.ts';
+import type { operation as nl } from '../nl/operation.ts';
+
+export const operation: Same<typeof nl> = {
+  unknown: 'change {{subject}}',
+  project: { rename: 'project renamed: {{subject}}' },
+  interviewSet: { rename: 'set renamed: {{subject}}', delete: 'set {{subject}} removed' },
+  interview: {
+    import: 'imported: {{subject}}',
+    update: 'details of {{subject}} changed',
+    delete: 'interview {{subject}} deleted',
+    correct: 'text of {{subject}} corrected',
+  },
+  participant: { import: 'participants imported: {{subject}}', update: 'participant {{subject}} changed' },
+  code: {
+    create: 'code {{subject}} made',
+    update: 'code {{subject}} changed',
+    move: 'code {{subject}} moved',
+    merge: 'code merged: {{subject}}',
+    delete: 'code {{subject}} deleted',
+  },
+  codebook: { import: 'codebook imported: {{subject}}' },
+  coding: {
+    apply: 'coded with {{subject}}',
+    applyNew: 'new code, coded with {{subject}}',
+    remove: 'coding removed: {{subject}}',
+    resize: 'coding {{subject}} has other borders',
+    recode: 'coding given another code: {{subject}}',
+    setKey: 'key quote changed: {{subject}}',
+  },
+  codings: { import: 'codings imported: {{subject}}' },
+  memo: { set: 'memo changed: {{subject}}' },
+  coder: { rename: 'coder renamed: {{subject}}' },
+};

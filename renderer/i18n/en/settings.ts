@@ -1,0 +1,18 @@
+// The settings dialog.
+
+import type { Same } from '../keys.ts';
+import type { settings as nl } from '../nl/settings.ts';
+
+export const settings: Same<typeof nl> = {
+  title: 'Settings',
+  hint: 'They work at once, there is no save button.',
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  language: 'Language',
+  coder: 'Coder',
+  coderHint: 'Your codings go into the project under this name.',
+  coderOthers: 'In this project',
+  coderTitle: 'Who is coding?',
+  version: 'Rode Draad {{version}}',
+  sample: 'Then you need not start all over again. I had already <b>told my whole story three times</b>.',
+};

@@ -1,0 +1,59 @@
+// The texts of the window in Dutch and English, and the hook that hands them out with numbers and dates in the same language.
+
+import i18next from 'i18next';
+import { useMemo } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { en } from './en/index.ts';
+import { createFormat, type Format, type Language } from './format.ts';
+import type { KeysOf } from './keys.ts';
+import { nl } from './nl/index.ts';
+
+export type { Format, Language };
+export type TextKey = KeysOf<typeof nl>;
+export type TextValues = Readonly<Record<string, string | number>>;
+/** A sentence by its key. `count` chooses between one and more, and is written as a number of the language. */
+export type Translate = (key: TextKey, values?: TextValues) => string;
+export type Texts = { readonly t: Translate; readonly format: Format; readonly language: Language };
+
+export const resources = { nl: { translation: nl }, en: { translation: en } } as const;
+
+const texts = i18next.createInstance();
+void texts.use(initReactI18next).init({
+  resources,
+  lng: 'nl',
+  fallbackLng: 'nl',
+  interpolation: { escapeValue: false },
+  initAsync: false,
+  showSupportNotice: false,
+});
+
+/** The sentence maker of a language, outside React. */
+export function translator(language: Language): Translate {
+  const t = texts.getFixedT(language);
+  const format = createFormat(language);
+  return (key, values) => t(key, withWrittenNumbers(values, format));
+}
+
+export function setLanguage(language: Language): void {
+  if (texts.language !== language) void texts.changeLanguage(language);
+  document.documentElement.lang = language;
+}
+
+/** The texts in the language of the window; the component draws again when that changes. */
+export function useTexts(): Texts {
+  const { i18n } = useTranslation(undefined, { i18n: texts });
+  const language: Language = i18n.language === 'en' ? 'en' : 'nl';
+  return useMemo(() => ({ t: translator(language), format: createFormat(language), language }), [language]);
+}
+
+/** True when a text is there: for keys that are made of data, such as the name of an operation. */
+export function isTextKey(key: string): key is TextKey {
+  return texts.exists(key, { lng: 'nl' }) || texts.exists(`${key}_other`, { lng: 'nl' });
+}
+
+/** i18next needs `count` itself to choose a form; sentences show `{{n}}`, the same number as people write it. */
+function withWrittenNumbers(values: TextValues | undefined, format: Format): Record<string, string | number> {
+  if (!values) return {};
+  const written = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' && name !== 'count' ? format.number(value) : value]));
+  return typeof values['count'] === 'number' ? { n: format.number(values['count']), ...written } : written;
+}

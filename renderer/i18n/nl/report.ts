@@ -1,0 +1,5 @@
+// The report screen.
+
+export const report = {
+  empty: '…',
+} as const;

@@ -1,0 +1,5 @@
+// The transcript screen.
+
+export const transcript = {
+  empty: '…',
+} as const;

@@ -1,0 +1,74 @@
+// Importing interviews: choose files, see what is in them, say which set they belong to, and follow the work. Stop leaves all as it was.
+
+import { type DragEvent, useRef, useState } from 'react';
+import type { Output } from '../../src/contract/index.ts';
+import type { Progress as Done } from '../bridge.ts';
+import { useChange, useRead } from '../client/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { droppedFiles } from './dropped-files.ts';
+import { FilePicker } from './file-picker.tsx';
+import { ImportFields, type ImportForm } from './import-fields.tsx';
+import { ImportFiles } from './import-files.tsx';
+import { MOST_BYTES, MOST_FILES, readyFiles } from './import-list.ts';
+import { ImportRunning, ImportSummary } from './import-progress.tsx';
+import { useImportList } from './use-import-list.ts';
+import './import-dialog.css';
+
+type Props = { readonly dropped: readonly File[]; readonly onClose: () => void };
+
+export function ImportDialog({ dropped, onClose }: Props) {
+  const { t } = useTexts();
+  const list = useImportList(dropped);
+  const change = useChange('interview.import');
+  const lastSet = useRead('interviewSet.list', {}).data?.sets.at(-1)?.name ?? '';
+  const [typed, setTyped] = useState<ImportForm | null>(null);
+  const [progress, setProgress] = useState<Done>({ done: 0, total: 0, note: '' });
+  const [stopped, setStopped] = useState(false);
+  const [summary, setSummary] = useState<Output<'interview.import'> | null>(null);
+  const stop = useRef<AbortController | null>(null);
+  const form = typed ?? { set: lastSet, city: '', date: '', collector: '' };
+  const ready = readyFiles(list.files);
+  const tooHeavy = ready.reduce((sum, row) => sum + row.bytes, 0) > MOST_BYTES;
+  const mayImport = ready.length > 0 && ready.length <= MOST_FILES && !tooHeavy && form.set.trim() !== '' && !list.reading;
+
+  const run = async () => {
+    const { signal } = (stop.current = new AbortController());
+    setStopped(false);
+    setProgress({ done: 0, total: ready.length, note: '' });
+    const files = ready.map(({ name, base64 }) => ({ name, base64 }));
+    const answer = await change.run({ ...form, set: form.set.trim(), files }, { signal, onProgress: setProgress });
+    if (answer) setSummary(answer);
+    else setStopped(signal.aborted);
+  };
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault();
+    event.stopPropagation();
+    void droppedFiles(event.dataTransfer).then(list.add);
+  };
+
+  if (change.pending) return <ImportRunning progress={progress} count={ready.length} onStop={() => stop.current?.abort()} />;
+  if (summary) return <ImportSummary answer={summary} set={form.set} onClose={onClose} />;
+  return (
+    <Dialog
+      size="wide"
+      title={t('interviews.importTitle')}
+      onClose={onClose}
+      footer={
+        <>
+          <span className="t3 sp" role="status">
+            {stopped ? t('interviews.stopped') : tooHeavy ? t('interviews.tooHeavy') : ready.length > MOST_FILES ? t('interviews.tooMany', { most: MOST_FILES }) : t('interviews.nothingYet')}
+          </span>
+          <button type="button" className="btn" onClick={onClose}>{t('common.cancel')}</button>
+          <button type="button" className="btn primary" disabled={!mayImport} onClick={() => void run()}>{t('interviews.importDo', { count: ready.length })}</button>
+        </>
+      }
+    >
+      <div className="import" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+        <FilePicker onFiles={list.add} />
+        <ImportFiles files={list.files} onRemove={list.remove} />
+        {list.files.length > 0 ? <ImportFields form={form} onChange={setTyped} /> : null}
+      </div>
+    </Dialog>
+  );
+}

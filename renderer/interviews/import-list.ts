@@ -1,0 +1,56 @@
+// The files that are about to be imported, one by one looked into before anything is kept. No React: state in, state out.
+
+import type { Output } from '../../src/contract/index.ts';
+
+export type Preview = Output<'interview.preview'>;
+
+export type ImportFile = { readonly key: number; readonly name: string; readonly bytes: number } & (
+  | { readonly state: 'waiting' | 'reading'; readonly file: File }
+  | { readonly state: 'ready'; readonly base64: string; readonly preview: Preview }
+  /** `interview`: the one that has this text already. */
+  | { readonly state: 'present'; readonly interview: string }
+  /** `other`: the file on the list with the same bytes. */
+  | { readonly state: 'twice'; readonly other: string }
+  | { readonly state: 'refused'; readonly reason: string }
+);
+
+export const MOST_FILES = 2000;
+/** Base64 makes a third more of it, and a door takes 256 MB. */
+export const MOST_BYTES = 180 * 1024 * 1024;
+
+/** The list with more files at its end. Keys go on counting, so a row stays itself. */
+export function addFiles(list: readonly ImportFile[], files: readonly File[]): ImportFile[] {
+  const next = (list.at(-1)?.key ?? 0) + 1;
+  const added = files.map((file, n) => ({ key: next + n, name: file.name, bytes: file.size, state: 'waiting' as const, file }));
+  return [...list, ...added];
+}
+
+export function replaceFile(list: readonly ImportFile[], row: ImportFile): ImportFile[] {
+  return list.map((other) => (other.key === row.key ? row : other));
+}
+
+/** What became of a file once it was read and looked into. */
+export function judgeFile(list: readonly ImportFile[], row: ImportFile, base64: string, preview: Preview): ImportFile {
+  const { key, name, bytes } = row;
+  if (preview.refused !== null) return { key, name, bytes, state: 'refused', reason: preview.refused };
+  if (preview.present !== null) return { key, name, bytes, state: 'present', interview: preview.present };
+  const twin = list.find((other) => other.key !== key && other.state === 'ready' && other.base64 === base64);
+  if (twin) return { key, name, bytes, state: 'twice', other: twin.name };
+  return { key, name, bytes, state: 'ready', base64, preview };
+}
+
+export type ReadyFile = Extract<ImportFile, { state: 'ready' }>;
+
+export function readyFiles(list: readonly ImportFile[]): ReadyFile[] {
+  return list.filter((row) => row.state === 'ready');
+}
+
+/** The bytes of a file in base64. Rejects when it can't be read. */
+export function toBase64(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error(file.name));
+    reader.onload = () => resolve(String(reader.result).replace(/^data:[^,]*,/, ''));
+    reader.readAsDataURL(file);
+  });
+}

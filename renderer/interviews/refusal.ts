@@ -1,0 +1,18 @@
+// Why a file was refused, in the language of the window. The core gives a sentence in English; what is not known here is shown as it is.
+
+import type { TextKey, Translate } from '../i18n/index.ts';
+
+const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
+  [/is empty/i, 'interviews.refusal.empty'],
+  [/has no text|no text part/i, 'interviews.refusal.noText'],
+  [/larger than|too large/i, 'interviews.refusal.tooLarge'],
+  [/seems to be|not text|kind of document|not a Word document/i, 'interviews.refusal.kind'],
+  [/takes too/i, 'interviews.refusal.slow'],
+  [/DOCTYPE|encrypted|archive|nested|ratio|unpack|outside/i, 'interviews.refusal.unsafe'],
+  [/damaged|could not be read/i, 'interviews.refusal.damaged'],
+];
+
+export function refusalText(t: Translate, reason: string): string {
+  const key = KNOWN.find(([pattern]) => pattern.test(reason))?.[1];
+  return key ? t(key) : reason;
+}

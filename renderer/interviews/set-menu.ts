@@ -1,0 +1,32 @@
+// What can be done with one interview or one set, as a menu.
+
+import { PencilLine, TextCursorInput, Trash2 } from 'lucide-react';
+import { useChange } from '../client/index.ts';
+import type { Translate } from '../i18n/index.ts';
+import type { MenuEntry } from '../parts/menu.tsx';
+import type { InterviewDialogState } from './interview-dialogs.tsx';
+import type { SetOfInterviews } from './interview-sets.tsx';
+
+type About = {
+  readonly sets: readonly SetOfInterviews[];
+  readonly menu: { readonly kind: 'set' | 'interview'; readonly id: number } | null;
+  readonly t: Translate;
+  readonly onDialog: (dialog: InterviewDialogState) => void;
+};
+
+export function useSetMenu({ sets, menu, t, onDialog }: About): MenuEntry[] {
+  const removeSet = useChange('interviewSet.delete');
+  if (!menu) return [];
+  const { id } = menu;
+  if (menu.kind === 'interview') {
+    return [
+      { id: 'details', label: t('interviews.details'), icon: PencilLine, onAction: () => onDialog({ kind: 'details', id }) },
+      { id: 'delete', label: t('interviews.deleteDo'), icon: Trash2, danger: true, onAction: () => onDialog({ kind: 'delete', id }) },
+    ];
+  }
+  const empty = sets.find((set) => set.id === id)?.interviews.length === 0;
+  return [
+    { id: 'rename', label: t('interviews.renameSet'), icon: TextCursorInput, onAction: () => onDialog({ kind: 'rename-set', id }) },
+    ...(empty ? [{ id: 'remove', label: t('interviews.deleteSet'), icon: Trash2, danger: true, onAction: () => void removeSet.run({ id }) }] : []),
+  ];
+}

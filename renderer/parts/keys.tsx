@@ -1,0 +1,29 @@
+// Key caps, written as this computer's keyboard writes them: `mod` is ⌘ on a Mac and Ctrl elsewhere.
+
+import { useTexts } from '../i18n/index.ts';
+
+export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
+
+/** `mod+shift+z` as caps. */
+export function Keys({ of }: { readonly of: string }) {
+  const { t } = useTexts();
+  return <kbd aria-hidden="true">{of.split('+').map((key) => CAPS[key] ?? (key === 'space' ? t('common.keys.space') : key.toUpperCase())).join(' ')}</kbd>;
+}
+
+/** The same for `aria-keyshortcuts`. */
+export function ariaKeys(of: string): string {
+  return of.split('+').map((key) => (key === 'mod' ? (isMac ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : key[0]?.toUpperCase() + key.slice(1))).join('+');
+}
+
+const CAPS: Readonly<Record<string, string>> = {
+  mod: isMac ? '⌘' : 'Ctrl',
+  alt: isMac ? '⌥' : 'Alt',
+  shift: '⇧',
+  enter: '↵',
+  esc: 'Esc',
+  del: 'Del',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+};

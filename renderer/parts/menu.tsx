@@ -1,0 +1,68 @@
+// Menus from data: behind a button, or beside any element (the context menu of a row).
+
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { Icon } from './icon.tsx';
+import { Keys } from './keys.tsx';
+import './menu.css';
+
+export type MenuEntry =
+  | {
+      readonly id: string;
+      readonly label: string;
+      readonly icon?: LucideIcon;
+      readonly keys?: string;
+      readonly disabled?: boolean;
+      readonly danger?: boolean;
+      readonly onAction: () => void;
+    }
+  | { readonly id: string; readonly line: true };
+
+export function MenuButton({ label, entries, className = 'ib', children }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly className?: string; readonly children: ReactNode }) {
+  return (
+    <MenuTrigger>
+      <Button className={className} aria-label={label}>
+        {children}
+      </Button>
+      <Popover className="pop menu" placement="bottom start" offset={4}>
+        <Entries label={label} entries={entries} />
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+type ContextProps = { readonly label: string; readonly anchor: RefObject<Element | null>; readonly entries: readonly MenuEntry[]; readonly onClose: () => void };
+
+export function ContextMenu({ label, anchor, entries, onClose }: ContextProps) {
+  return (
+    <Popover className="pop menu" triggerRef={anchor} isOpen placement="bottom end" offset={2} onOpenChange={(open) => open || onClose()}>
+      <Entries label={label} entries={entries} onClose={onClose} autoFocus />
+    </Popover>
+  );
+}
+
+function Entries({ label, entries, onClose, autoFocus = false }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly onClose?: () => void; readonly autoFocus?: boolean }) {
+  return (
+    <Menu className="menu-in" aria-label={label} {...(onClose ? { onClose } : {})} {...(autoFocus ? { autoFocus: 'first' as const } : {})}>
+      {entries.map((entry) =>
+        'line' in entry ? (
+          <Separator key={entry.id} className="menu-line" />
+        ) : (
+          <MenuItem
+            key={entry.id}
+            id={entry.id}
+            className={entry.danger ? 'menu-item danger' : 'menu-item'}
+            textValue={entry.label}
+            isDisabled={entry.disabled ?? false}
+            onAction={entry.onAction}
+          >
+            {entry.icon ? <Icon of={entry.icon} small /> : <span className="i s" />}
+            <Text slot="label">{entry.label}</Text>
+            {entry.keys ? <Keys of={entry.keys} /> : null}
+          </MenuItem>
+        ),
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,37 @@
+// What can be done with the project as a whole, behind its name.
+
+import { ChevronDown, Download, FileInput, History, NotebookPen, PencilLine, ShieldCheck, SquareX } from 'lucide-react';
+import { fetchRead, useChange, useClient, useRead } from '../client/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Icon } from '../parts/icon.tsx';
+import { MenuButton, type MenuEntry } from '../parts/menu.tsx';
+import { useSaveFile } from './save-file.ts';
+import { useShell } from './shell-context.ts';
+
+export function ProjectMenu() {
+  const { t, language } = useTexts();
+  const client = useClient();
+  const shell = useShell();
+  const save = useSaveFile();
+  const close = useChange('workbench.close');
+  const name = useRead('project.get', {}).data?.name ?? '';
+  const entries: readonly MenuEntry[] = [
+    { id: 'rename', label: t('shell.renameProject'), icon: PencilLine, onAction: () => shell.show('rename') },
+    { id: 'check', label: t('shell.checkProject'), icon: ShieldCheck, onAction: () => shell.show('check') },
+    { id: 'l1', line: true },
+    { id: 'memos', label: t('shell.memos'), icon: NotebookPen, onAction: () => shell.show('memos') },
+    { id: 'history', label: t('shell.history'), icon: History, onAction: () => shell.show('history') },
+    { id: 'l2', line: true },
+    { id: 'import-codings', label: t('shell.importCodings'), icon: FileInput, onAction: () => shell.show('import-codings') },
+    { id: 'codings', label: t('shell.exportCodings'), icon: Download, onAction: () => void save(`${name} codings.csv`, 'text/csv', async () => (await fetchRead(client, 'codings.export', { language })).csv) },
+    { id: 'codebook', label: t('shell.exportCodebook'), icon: Download, onAction: () => void save(`${name} codebook.csv`, 'text/csv', async () => (await fetchRead(client, 'codebook.export', { language })).csv) },
+    { id: 'l3', line: true },
+    { id: 'close', label: t('shell.closeProject'), icon: SquareX, onAction: () => void close.run({}) },
+  ];
+  return (
+    <MenuButton label={t('shell.projectMenu', { name })} entries={entries} className="project-menu">
+      <span>{name}</span>
+      <Icon of={ChevronDown} small />
+    </MenuButton>
+  );
+}

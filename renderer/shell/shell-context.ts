@@ -1,0 +1,17 @@
+// Which dialog of the shell is open; any screen can ask for one, and one at a time is shown.
+
+import { createContext, useContext } from 'react';
+
+export type ShellDialog = 'keys' | 'settings' | 'coder' | 'search' | 'memos' | 'history' | 'rename' | 'check' | 'import' | 'import-codings' | 'import-codebook' | 'import-participants';
+
+export type Shell = {
+  readonly show: (dialog: ShellDialog) => void;
+  /** Opens the import dialog with files that were dropped. */
+  readonly importFiles: (files: readonly File[]) => void;
+};
+
+export const ShellContext = createContext<Shell>({ show: () => {}, importFiles: () => {} });
+
+export function useShell(): Shell {
+  return useContext(ShellContext);
+}

@@ -1,0 +1,56 @@
+// The bar below: when the last change was saved, what undo would take back, that all stays here, and who codes.
+
+import { Check, HardDrive, Lock, Undo2 } from 'lucide-react';
+import { useRead, useUndo } from '../client/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Rich } from '../i18n/rich.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { ariaKeys } from '../parts/keys.tsx';
+import { useShell } from './shell-context.ts';
+import { stepName } from './step.ts';
+import './status-bar.css';
+
+export function StatusBar({ interviewId }: { readonly interviewId: number | null }) {
+  const { t } = useTexts();
+  const shell = useShell();
+  const { undo, next } = useUndo();
+  const coder = useRead('workbench.get', {}).data?.settings.coder ?? '';
+  return (
+    <footer className="status">
+      <SavedAt />
+      {next.undo ? (
+        <button type="button" className="undo" aria-keyshortcuts={ariaKeys('mod+z')} onClick={() => void undo()}>
+          <Icon of={Undo2} small />
+          <span>
+            <Rich text={t('shell.undoStep', { step: stepName(t, next.undo) })} />
+          </span>
+        </button>
+      ) : null}
+      {interviewId === null ? null : <QuotesHere interviewId={interviewId} />}
+      <span className="push">
+        <Icon of={HardDrive} small />
+        {t('shell.staysHere')}
+      </span>
+      <button type="button" onClick={() => shell.show('coder')}>
+        <span>
+          <Rich text={t('shell.coder', { name: coder || t('shell.noCoder') })} />
+        </span>
+      </button>
+    </footer>
+  );
+}
+
+function SavedAt() {
+  const { t, format } = useTexts();
+  const project = useRead('project.get', {}).data;
+  if (!project) return null;
+  if (project.readOnly) return <span className="warn"><Icon of={Lock} small />{t('shell.readOnly')}</span>;
+  if (!project.savedAt) return <span>{t('shell.nothingSaved')}</span>;
+  return <span className="ok num"><Icon of={Check} small />{t('shell.saved', { time: format.time(project.savedAt) })}</span>;
+}
+
+function QuotesHere({ interviewId }: { readonly interviewId: number }) {
+  const { t } = useTexts();
+  const interview = useRead('interview.list', {}).data?.interviews.find((row) => row.id === interviewId);
+  return interview ? <span className="num here">{t('shell.quotesHere', { count: interview.codings })}</span> : null;
+}

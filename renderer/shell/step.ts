@@ -1,0 +1,15 @@
+// The name of a step in the history, in the language of the window.
+
+import type { HistoryEntry } from '../../src/contract/project.ts';
+import { isTextKey, type Translate } from '../i18n/index.ts';
+
+export function stepName(t: Translate, entry: Pick<HistoryEntry, 'operation' | 'subject'>): string {
+  const key = `operation.${entry.operation}`;
+  return t(isTextKey(key) ? key : 'operation.unknown', { subject: entry.subject });
+}
+
+/** The same at the beginning of a line. */
+export function stepTitle(t: Translate, entry: Pick<HistoryEntry, 'operation' | 'subject'>): string {
+  const name = stepName(t, entry);
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

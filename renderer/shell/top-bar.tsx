@@ -1,0 +1,55 @@
+// The bar on top: the project and its menu, the views, and the tools that work everywhere.
+
+import { Keyboard, Search, Settings } from 'lucide-react';
+import type { MouseEvent } from 'react';
+import { useTexts } from '../i18n/index.ts';
+import { Icon, ThreadMark } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { ariaKeys, Keys } from '../parts/keys.tsx';
+import { ProjectMenu } from './project-menu.tsx';
+import { formatRoute, go, type Route, type View, VIEWS } from './route.ts';
+import { useShell } from './shell-context.ts';
+import './top-bar.css';
+
+type Props = { readonly view: View; readonly routes: Readonly<Record<View, Route>> };
+
+/** `routes`: where each view was last, so that a tab returns there. */
+export function TopBar({ view, routes }: Props) {
+  const { t } = useTexts();
+  const shell = useShell();
+  return (
+    <header className="top">
+      <div className="brand">
+        <ThreadMark />
+        <ProjectMenu />
+      </div>
+      <nav className="views" aria-label={t('shell.views')}>
+        {VIEWS.map((name) => (
+          <ViewTab key={name} label={t(`shell.${name}`)} current={name === view} route={routes[name]} />
+        ))}
+      </nav>
+      <div className="tools">
+        <button type="button" className="find" aria-label={t('shell.search')} aria-keyshortcuts={ariaKeys('mod+shift+f')} onClick={() => shell.show('search')}>
+          <Icon of={Search} small />
+          <span>{t('shell.search')}</span>
+          <Keys of="mod+shift+f" />
+        </button>
+        <IconButton label={t('shell.keys')} icon={Keyboard} keys="?" onPress={() => shell.show('keys')} />
+        <IconButton label={t('shell.settings')} icon={Settings} onPress={() => shell.show('settings')} />
+      </div>
+    </header>
+  );
+}
+
+function ViewTab({ label, current, route }: { readonly label: string; readonly current: boolean; readonly route: Route }) {
+  const onClick = (event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    if (!current) go(route);
+  };
+  return (
+    <a href={formatRoute(route)} onClick={onClick} {...(current ? { 'aria-current': 'page' as const } : {})}>
+      {label}
+    </a>
+  );
+}

@@ -1,0 +1,20 @@
+// The commands of the window by name, for the desktop's menu bar: whatever screen is open says what it can do.
+
+import { useEffect, useRef } from 'react';
+import { useClient } from '../client/index.ts';
+
+export type Commands = Readonly<Record<string, (() => void) | undefined>>;
+
+/** Runs the command a menu item names, as long as the component is there. Others' commands are left alone. */
+export function useCommands(commands: Commands): void {
+  const client = useClient();
+  const latest = useRef(commands);
+  latest.current = commands;
+  useEffect(
+    () =>
+      client.bridge.onEvent((event) => {
+        if (event.kind === 'command') latest.current[event.command]?.();
+      }),
+    [client],
+  );
+}

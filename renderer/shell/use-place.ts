@@ -1,0 +1,63 @@
+// Remembers the place in the project: the address is kept in it, and a place in words for the start screen.
+
+import { useEffect, useMemo, useRef } from 'react';
+import { rememberPosition, useClient, usePosition, useRead } from '../client/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { formatRoute, go, onReturn, parseRoute, type Route, useRoute, type View } from './route.ts';
+
+export type Places = { readonly route: Route; readonly routes: Readonly<Record<View, Route>> };
+
+/** The route, and per view the route it had last. Opening a project without an address goes where the person was. */
+export function useRememberedRoute(): Places {
+  const route = useRoute();
+  const [kept, keep, ready] = usePosition('route', '');
+  const bare = useRef(location.hash.replace(/^#\/?/, '') === '');
+  useEffect(() => {
+    if (!ready || !bare.current) return;
+    bare.current = false;
+    if (kept !== '') go(parseRoute(kept), { replace: true });
+  }, [ready, kept]);
+  const hash = formatRoute(route);
+  useEffect(() => {
+    if (ready && !bare.current) keep(hash);
+  }, [ready, hash, keep]);
+  useSpokenPlace(route);
+  const lastCode = useRef<Route>({ view: 'code', interviewId: null, at: null });
+  if (route.view === 'code') lastCode.current = route;
+  const code = lastCode.current;
+  const routes = useMemo(() => ({ code, frequency: { view: 'frequency' }, cooccurrence: { view: 'cooccurrence' }, report: { view: 'report' } }) as const, [code]);
+  return { route, routes };
+}
+
+/** What the start screen says of this project: the interview that was open, or the view. */
+function useSpokenPlace(route: Route): void {
+  const client = useClient();
+  const { t } = useTexts();
+  const interviews = useRead('interview.list', {}).data?.interviews;
+  const interviewId = route.view === 'code' ? route.interviewId : null;
+  const place = interviews?.find((row) => row.id === interviewId)?.name ?? t(`shell.${route.view}`);
+  const loaded = interviews !== undefined;
+  useEffect(() => {
+    if (loaded) void rememberPosition(client, 'place', place);
+  }, [client, loaded, place]);
+}
+
+/** After Back, puts the focus where it was when that place was left; the view may need a moment to draw it. */
+export function useFocusOnReturn(): void {
+  useEffect(() => {
+    let frame = 0;
+    const stop = onReturn((selector) => {
+      const until = performance.now() + 1500;
+      const look = () => {
+        const element = document.querySelector<HTMLElement | SVGElement>(selector);
+        if (element?.checkVisibility()) element.focus();
+        else if (performance.now() < until) frame = requestAnimationFrame(look);
+      };
+      frame = requestAnimationFrame(look);
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+}

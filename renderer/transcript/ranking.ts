@@ -1,0 +1,116 @@
+// What the code picker offers for the words typed in it, best first. Pure.
+
+import { cleanName, parsePath } from '../../src/domain/code.ts';
+import type { TextRange } from '../../src/domain/text.ts';
+import { fold, foldWithOffsets } from './fold.ts';
+
+/** What is known of a code here: its name as shown, and the names above it from the theme down. */
+export type Candidate = { readonly id: number; readonly name: string; readonly parents: readonly string[]; readonly other: string };
+export type Ranked<T extends Candidate> = { readonly code: T; readonly bold: readonly TextRange[] };
+
+/**
+ * The codes that fit `query`, best first: the whole name, its beginning, beginnings of its words in order, beginnings of words of its
+ * path or of its name in the other language, first letters, and last a piece of a word. Without regard to case and accents. Equal
+ * ones stand as `recent` has them (latest first), then as in the codebook. `bold` are the typed parts in the name.
+ */
+export function rankCodes<T extends Candidate>(codes: readonly T[], query: string, recent: readonly number[] = []): Ranked<T>[] {
+  const wanted = fold(cleanName(query));
+  if (wanted === '') return codes.map((code) => ({ code, bold: [] }));
+  const ranked: { code: T; bold: readonly TextRange[]; score: number; recency: number; place: number }[] = [];
+  codes.forEach((code, place) => {
+    const fit = fitOf(code, wanted);
+    if (!fit) return;
+    const used = recent.indexOf(code.id);
+    ranked.push({ code, bold: fit.bold, score: fit.score, recency: used < 0 ? recent.length : used, place });
+  });
+  ranked.sort((a, b) => a.score - b.score || a.recency - b.recency || a.place - b.place);
+  return ranked.map(({ code, bold }) => ({ code, bold }));
+}
+
+/** A code to be made: its path, and the existing code it will stand under (null: as a theme, or under codes that are made too). */
+export type NewCode<T extends Candidate> = { readonly path: string; readonly name: string; readonly under: readonly string[]; readonly parent: T | null };
+
+/**
+ * The code that typed words would make. `parent / child` makes it under the code that `parent` names, whole or in part. Null when nothing is
+ * typed or when the code is already there.
+ */
+export function newCodeFor<T extends Candidate>(codes: readonly T[], query: string): NewCode<T> | null {
+  const parts = parsePath(query).filter((part) => part !== '');
+  const name = parts.at(-1);
+  if (name === undefined) return null;
+  const typedParents = parts.slice(0, -1);
+  const parent = typedParents.length > 0 ? parentFor(codes, typedParents) : null;
+  const under = parent ? [...parent.parents, parent.name] : typedParents;
+  const taken = codes.some((code) => sameName(code.name, name) && sameNames(code.parents, under));
+  return taken ? null : { path: [...under, name].join(' / '), name, under, parent };
+}
+
+/** The codes that `parent / child` may mean: those below the parent that fit `child`. */
+export function rankBelow<T extends Candidate>(codes: readonly T[], query: string, recent: readonly number[] = []): Ranked<T>[] {
+  const parts = query.split(/\s+\/\s*/u);
+  if (parts.length < 2) return rankCodes(codes, query, recent);
+  const parent = parentFor(codes, parts.slice(0, -1).map(cleanName));
+  const below = parent ? codes.filter((code) => sameNames(code.parents.slice(0, parent.parents.length + 1), [...parent.parents, parent.name])) : [];
+  return rankCodes(below, parts.at(-1) ?? '', recent);
+}
+
+/** Selected words as the name of a code: one line, never a path, not longer than a name may be. */
+export function inVivoName(quote: string, longest: number): string {
+  const name = cleanName(quote).replace(/ \/ /g, '/').replace(/^[\p{P}\s]+|[,.;:\s]+$/gu, '');
+  if (name.length <= longest) return name;
+  const cut = name.slice(0, longest);
+  return cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd();
+}
+
+function parentFor<T extends Candidate>(codes: readonly T[], names: readonly string[]): T | null {
+  const exact = codes.find((code) => sameNames([...code.parents, code.name], names));
+  if (exact) return exact;
+  const last = names.at(-1);
+  if (names.length !== 1 || last === undefined || last === '') return null;
+  return codes.find((code) => sameName(code.name, last)) ?? rankCodes(codes, last).find(({ code }) => fold(code.name).startsWith(fold(last)))?.code ?? null;
+}
+
+type Fit = { readonly score: number; readonly bold: readonly TextRange[] };
+
+function fitOf(code: Candidate, wanted: string): Fit | null {
+  const name = foldWithOffsets(code.name);
+  const bold = (start: number, end: number): TextRange => ({ start: name.from[start] ?? 0, end: name.from[end] ?? code.name.length });
+  if (name.text === wanted) return { score: 0, bold: [bold(0, wanted.length)] };
+  if (name.text.startsWith(wanted)) return { score: 1, bold: [bold(0, wanted.length)] };
+  const tokens = wanted.split(/[\s/]+/u).filter((token) => token !== '');
+  const inName = matchWordStarts(name.text, tokens);
+  if (inName) return { score: 2, bold: inName.map((at, i) => bold(at, at + (tokens[i]?.length ?? 0))) };
+  if (matchWordStarts(`${fold(code.parents.join(' '))} ${name.text}`, tokens)) return { score: 3, bold: [] };
+  if (code.other !== '' && matchWordStarts(fold(code.other), tokens)) return { score: 3, bold: [] };
+  const letters = firstLetters(name.text);
+  if (wanted.length > 1 && letters.text.startsWith(wanted)) return { score: 4, bold: letters.at.slice(0, wanted.length).map((at) => bold(at, at + 1)) };
+  const piece = name.text.indexOf(wanted);
+  return piece < 0 ? null : { score: 5, bold: [bold(piece, piece + wanted.length)] };
+}
+
+/** Where each token begins a word, in order; null when one doesn't. */
+function matchWordStarts(text: string, tokens: readonly string[]): number[] | null {
+  const found: number[] = [];
+  let from = 0;
+  for (const token of tokens) {
+    let at = text.indexOf(token, from);
+    while (at > 0 && /[\p{L}\p{N}]/u.test(text[at - 1] ?? ' ')) at = text.indexOf(token, at + 1);
+    if (at < 0) return null;
+    found.push(at);
+    from = at + token.length;
+  }
+  return found;
+}
+
+function firstLetters(text: string): { readonly text: string; readonly at: number[] } {
+  const at = [...text.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu)].map((match) => match.index);
+  return { text: at.map((i) => text[i]).join(''), at };
+}
+
+function sameName(a: string, b: string): boolean {
+  return cleanName(a).toLowerCase() === cleanName(b).toLowerCase();
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name, i) => sameName(name, b[i] ?? ''));
+}

@@ -1,0 +1,67 @@
+// Codings as a table: interview, start, end, code, coder and optionally quote. Whether they fit the project is not judged here.
+
+import { cleanName } from '../domain/code.ts';
+import { readPath } from './codebook-csv.ts';
+import { type CsvLanguage, readCsv, refusedAt, writeCsv } from './csv.ts';
+
+/** A line of a codings file: UTF-16 offsets `[start, end)` in the stored text of the interview. */
+export type CodingEntry = {
+  readonly line: number;
+  readonly interview: string;
+  readonly start: number;
+  readonly end: number;
+  readonly path: readonly string[];
+  readonly coder: string;
+  readonly quote: string | null;
+};
+
+/** A coding as it is written; `code` is its path, `Thema / code`. */
+export type CodingRow = {
+  readonly interview: string;
+  readonly start: number;
+  readonly end: number;
+  readonly code: string;
+  readonly coder: string;
+  readonly quote: string | null;
+};
+
+const REQUIRED = ['interview', 'start', 'end', 'code', 'coder'] as const;
+const OPTIONAL = ['quote'] as const;
+
+/** Throws `refused` with the line: an empty name, an offset that is no whole number, an end that is not after the start. */
+export function readCodings(source: Uint8Array | string): CodingEntry[] {
+  return readCsv(source, REQUIRED, OPTIONAL).map(({ line, cells }) => {
+    const start = readOffset(cells.start, 'start', line);
+    const end = readOffset(cells.end, 'end', line);
+    if (end <= start) throw refusedAt(line, `the end ${end} is not after the start ${start}`);
+    const quote = cells.quote;
+    return {
+      line,
+      interview: readFilled(cells.interview, 'interview', line),
+      start,
+      end,
+      path: readPath(cells.code, line),
+      coder: readFilled(cells.coder, 'coder', line),
+      // Spreadsheets write line breaks as CRLF; the stored text has LF.
+      quote: quote === '' ? null : quote.replace(/\r\n?/g, '\n'),
+    };
+  });
+}
+
+/** The codings as `readCodings` reads them. */
+export function writeCodings(codings: readonly CodingRow[], language: CsvLanguage): string {
+  const rows = codings.map((coding) => [coding.interview, coding.start, coding.end, coding.code, coding.coder, coding.quote]);
+  return writeCsv([...REQUIRED, ...OPTIONAL], rows, language);
+}
+
+function readOffset(cell: string, column: string, line: number): number {
+  const offset = /^\d+$/.test(cell.trim()) ? Number(cell) : Number.NaN;
+  if (!Number.isSafeInteger(offset)) throw refusedAt(line, `the ${column} is not a whole number of 0 or more`);
+  return offset;
+}
+
+function readFilled(cell: string, column: string, line: number): string {
+  const name = cleanName(cell);
+  if (name === '') throw refusedAt(line, `the ${column} is empty`);
+  return name;
+}

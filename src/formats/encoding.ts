@@ -1,0 +1,53 @@
+// Bytes of a text file as text: UTF-8, UTF-16 (with a mark, or by how its zeros lie), else Windows-1252, which older Word and
+// Excel write. What is not text comes back as null.
+
+const SAMPLE = 4096;
+
+/** The text of a file without its byte order mark; null when these bytes are no text. */
+export function decodeText(bytes: Uint8Array): string | null {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  return looksBinary(text) ? null : text;
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+}
+
+/** True when the bytes at `at` are these. */
+export function startsWith(bytes: Uint8Array, signature: readonly number[], at = 0): boolean {
+  return signature.every((byte, index) => bytes[at + index] === byte);
+}
+
+// In UTF-16, most letters of a European text have a zero as their high byte, and none as their low byte.
+function utf16WithoutMark(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE);
+  const zeros = [0, 0];
+  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const many = sample.length * 0.3;
+  const few = sample.length * 0.01;
+  if (odd > many && even <= few) return 'utf-16le';
+  return even > many && odd <= few ? 'utf-16be' : null;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Control characters other than white space, and what could not be decoded.
+const NOT_TEXT = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]|\ufffd/gu;
+
+function looksBinary(text: string): boolean {
+  if (text.includes('\0')) return true;
+  const sample = text.slice(0, SAMPLE * 16);
+  const strange = sample.match(NOT_TEXT)?.length ?? 0;
+  return strange * 100 > sample.length;
+}

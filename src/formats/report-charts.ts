@@ -1,0 +1,256 @@
+// The pages of the theme report with the numbers of all themes: how often they occur and which go together, as charts and tables.
+// The charts are those of the window, drawn on paper.
+
+import { heatmapChart, miniHeatmap } from '../charts/cooccurrence-heatmap.ts';
+import { frequencyChart } from '../charts/frequency-bars.ts';
+import { type HeatmapInput, type HeatmapLabels, heatmapMax } from '../charts/heatmap-marks.ts';
+import type { ChartCode, ChartGroup } from '../charts/parts.ts';
+import type { CooccurrencePair } from '../domain/analysis.ts';
+import { h, type MarkupElement } from '../domain/markup.ts';
+import type { ReportTheme } from '../domain/report.ts';
+import { groupsOverlap, groupsWithout, pairsByInterviews, type Report } from './report-numbers.ts';
+import { page } from './report-sections.ts';
+import { strong } from './report-voice.ts';
+
+/** The text width of an A4 sheet in CSS pixels. */
+export const SHEET_WIDTH = 650;
+const MINI_WIDTH = 96;
+const STRONGEST = 15;
+const COLUMNS_PER_TABLE = 5;
+/** The column of all interviews, beside groups that may be called anything. */
+const ALL = '*';
+
+export function frequencyPage(report: Report): MarkupElement {
+  const { words } = report.voice;
+  return page(
+    'frequency',
+    words.frequency,
+    h('h2', { class: 'big' }, words.frequency),
+    h('p', { class: 'sub' }, words.frequencySub),
+    h('figure', null, frequencyOf(report, report.raised.map(toChartCode), words.frequency)),
+    frequencyTables(report),
+    groupsOverlap(report) && h('p', { class: 'fn' }, words.frequencyOverlap),
+    notRaised(report),
+  );
+}
+
+/** The frequency chart of some themes or codes: one strip for all interviews and one per group. */
+export function frequencyOf(report: Report, rows: readonly ChartCode[], title: string): MarkupElement {
+  const { data, voice, counts } = report;
+  const { words, n } = voice;
+  const cells = rows.flatMap(({ path }) =>
+    [ALL, ...data.groups].map((group) => ({ ...counts(path, group === ALL ? undefined : group), code: path, group })),
+  );
+  return frequencyChart(
+    { rows, groups: [{ name: ALL, label: words.all, n: data.basis.interviews }, ...groupsOf(report)], cells },
+    {
+      unit: 'interviews',
+      width: SHEET_WIDTH,
+      mode: 'report',
+      labels: {
+        title,
+        count: n,
+        of: (value, of) => `${n(value)} ${words.of} ${n(of)}`,
+        groupSize: voice.interviews,
+        value: (_, value, of) => voice.ofInterviews(value, of),
+      },
+    },
+  ).svg;
+}
+
+export function toChartCode({ path, label, colour }: ReportTheme): ChartCode {
+  return { path, label, colour, depth: 0 };
+}
+
+function groupsOf({ data, groupLabel }: Report): ChartGroup[] {
+  return data.groups.map((name) => ({
+    name,
+    label: groupLabel(name),
+    n: data.cooccurrence.groups.find((g) => g.group === name)?.interviews ?? 0,
+  }));
+}
+
+/** The same numbers with quotes, in as many tables as the groups need. */
+function frequencyTables(report: Report): MarkupElement[] {
+  const columns: readonly (string | undefined)[] = [undefined, ...report.data.groups];
+  const tables: MarkupElement[] = [];
+  for (let at = 0; at < columns.length; at += COLUMNS_PER_TABLE) {
+    tables.push(frequencyTable(report, columns.slice(at, at + COLUMNS_PER_TABLE)));
+  }
+  return tables;
+}
+
+function frequencyTable({ voice, raised, counts, groupLabel }: Report, columns: readonly (string | undefined)[]): MarkupElement {
+  const { words } = voice;
+  return h(
+    'table',
+    { class: 'numbers even' },
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'col' }, words.theme),
+        columns.map((group) => h('th', { scope: 'col', class: 'num' }, group === undefined ? words.all : groupLabel(group))),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      raised.map(({ path, label }) =>
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'row' }, label),
+          columns.map((group) => countCell(voice, counts(path, group))),
+        ),
+      ),
+    ),
+  );
+}
+
+/** `9 van 14`, and under it the quotes. */
+function countCell(
+  voice: Report['voice'],
+  { interviews, of, quotes }: { interviews: number; of: number; quotes: number },
+): MarkupElement {
+  const { n, words } = voice;
+  return h('td', { class: 'num' }, strong(n(interviews)), ` ${words.of} ${n(of)}`, h('small', null, voice.quotes(quotes)));
+}
+
+/** Themes that occur, but not in every group. */
+function notRaised(report: Report): MarkupElement | false {
+  const { voice, raised } = report;
+  const { words } = voice;
+  const lines = raised.flatMap((theme) => {
+    const groups = groupsWithout(report, theme.path);
+    return groups.length > 0 ? [words.notRaisedIn(strong(theme.label), words.list(groups.map(report.groupLabel)).join(''))] : [];
+  });
+  if (lines.length === 0) return false;
+  return h('section', { class: 'miss' }, h('h3', null, words.notRaised), h('p', null, lines, words.notRaisedNote));
+}
+
+export function togetherPage(report: Report): MarkupElement {
+  const { data, voice } = report;
+  const { words } = voice;
+  const heading = h('h2', { class: 'big' }, words.together);
+  if (data.cooccurrence.all.pairs.length === 0)
+    return page('together', words.together, heading, h('p', { class: 'sub' }, words.togetherNone));
+  return page(
+    'together',
+    words.together,
+    heading,
+    h('p', { class: 'sub' }, words.togetherRule[data.cooccurrence.rule], '. ', words.togetherStair),
+    h('figure', null, heatmap(report)),
+    data.groups.length > 1 &&
+      h(
+        'section',
+        { class: 'minis' },
+        h('h3', null, words.perGroup(words.by(data.by))),
+        h('div', null, minis(report)),
+        h('p', { class: 'fn' }, words.oneScale),
+      ),
+    pairTable(report),
+  );
+}
+
+function heatmap(report: Report): MarkupElement {
+  const { all } = report.data.cooccurrence;
+  const options = {
+    measure: 'interviews',
+    width: SHEET_WIDTH,
+    mode: 'report',
+    max: largest(report),
+    labels: heatLabels(report, report.voice.words.together),
+  } as const;
+  return heatmapChart(heatInput(report, undefined, all.pairs), options).svg;
+}
+
+function minis(report: Report): MarkupElement[] {
+  return report.data.cooccurrence.groups.map(({ group, interviews, pairs }) =>
+    h(
+      'figure',
+      null,
+      miniHeatmap(heatInput(report, group, pairs), {
+        measure: 'interviews',
+        width: MINI_WIDTH,
+        max: largest(report),
+        labels: heatLabels(report, report.groupLabel(group)),
+      }).svg,
+      h('figcaption', null, report.groupLabel(group), h('small', null, report.voice.interviews(interviews))),
+    ),
+  );
+}
+
+/** One scale for all maps. */
+function largest({ data }: Report): number {
+  return heatmapMax([data.cooccurrence.all, ...data.cooccurrence.groups], 'interviews');
+}
+
+function heatInput(
+  { data, raised, counts }: Report,
+  group: string | undefined,
+  pairs: readonly CooccurrencePair[],
+): HeatmapInput {
+  const place = new Map((data.cooccurrence.order ?? []).map((path, at) => [path, at]));
+  const last = place.size;
+  const codes = raised
+    .toSorted((a, b) => (place.get(a.path) ?? last) - (place.get(b.path) ?? last))
+    .map((theme) => ({ ...toChartCode(theme), interviews: counts(theme.path, group).interviews }));
+  return { group: group ?? ALL, codes, pairs };
+}
+
+function heatLabels({ voice }: Report, title: string): HeatmapLabels {
+  const { words, n } = voice;
+  return {
+    title,
+    count: n,
+    pair: (a, b, value) => words.heatPair(a, b, voice.interviews(value)),
+    own: (code, value) => `${code}: ${voice.interviews(value)}`,
+    unused: (a, b, codes) => words.heatUnused(a, b, words.list(codes).join('')),
+  };
+}
+
+function pairTable(report: Report): MarkupElement[] {
+  const { data, voice, label } = report;
+  const { words, n, decimal } = voice;
+  const pairs = pairsByInterviews(report);
+  const shown = pairs.slice(0, STRONGEST);
+  const head = [words.placesTogether, words.pairInterviews, words.c, words.jaccard];
+  const cOf = ({ c }: CooccurrencePair) => (c > 1 ? [decimal(c), h('small', null, words.outOfRange)] : [decimal(c)]);
+  return [
+    h('h3', null, words.strongest),
+    shown.length < pairs.length && h('p', { class: 'sub' }, words.strongestSub(n(shown.length), n(pairs.length))),
+    h(
+      'table',
+      { class: 'numbers pairs' },
+      h(
+        'thead',
+        null,
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'col' }, words.pair),
+          head.map((text) => h('th', { scope: 'col', class: 'num' }, text)),
+        ),
+      ),
+      h(
+        'tbody',
+        null,
+        shown.map((pair) =>
+          h(
+            'tr',
+            null,
+            h('th', { scope: 'row' }, words.list([label(pair.a), label(pair.b)])),
+            h('td', { class: 'num' }, n(pair.together)),
+            h('td', { class: 'num' }, strong(n(pair.interviews)), ` ${words.of} ${n(data.cooccurrence.all.interviews)}`),
+            h('td', { class: 'num' }, cOf(pair)),
+            h('td', { class: 'num' }, decimal(pair.jaccardInterviews)),
+          ),
+        ),
+      ),
+    ),
+    shown.some((pair) => pair.c > 1) && h('p', { class: 'fn' }, words.outOfRangeWhy),
+  ].filter((part) => part !== false);
+}

@@ -1,0 +1,42 @@
+// One door for every transcript file: recognises the format by its content, not by its ending, and says in one sentence why a
+// file can't be read.
+
+import { DraadError } from '../domain/error.ts';
+import type { Transcript } from '../domain/interview.ts';
+import { readDocx } from './docx.ts';
+import { decodeText } from './encoding.ts';
+import { recogniseBinary, recogniseText } from './recognise.ts';
+import { readTextTranscript } from './text-file.ts';
+import { readVttTranscript } from './vtt.ts';
+
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Reads .docx, .vtt, .srt and plain text. Throws `refused` with the reason for everything else. */
+export async function readTranscript(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Transcript> {
+  const { bytes } = file;
+  if (bytes.length === 0) throw refused('The file is empty');
+  if (bytes.length > MAX_FILE_BYTES) throw refused(`The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB`);
+  const transcript = await readByContent(bytes);
+  if (transcript.turns.length === 0) throw refused('The file has no text in it');
+  return transcript;
+}
+
+async function readByContent(bytes: Uint8Array): Promise<Transcript> {
+  const binary = await recogniseBinary(bytes);
+  if (binary === 'docx') return readDocx(bytes);
+  if (binary) throw seems(binary.seems);
+  const text = decodeText(bytes);
+  if (text === null) throw refused('The file is not text, and not a kind of document that can be read');
+  const kind = recogniseText(text);
+  if (kind === 'captions') return readVttTranscript(text);
+  if (kind === 'text') return readTextTranscript(text);
+  throw seems(kind.seems);
+}
+
+function seems(what: string): DraadError {
+  return refused(`The file seems to be ${what}; save it as .docx, .txt or .vtt first`);
+}
+
+function refused(reason: string): DraadError {
+  return new DraadError('refused', reason);
+}

@@ -1,0 +1,90 @@
+// Makes turns of lines of text, for every format that writes its speakers as plain words.
+
+import type { Speech } from '../domain/interview.ts';
+import { labelledBy, speakersIn } from './labels.ts';
+import { takeEndStamp, takeTime } from './times.ts';
+
+/** A line of text; `opensParagraph` when a blank line or the format itself sets it apart from the line before. */
+export type Line = { readonly kind: 'line'; readonly text: string; readonly opensParagraph: boolean };
+
+/** What a file holds, in order: lines still to be understood, and speech whose speaker the format itself names. */
+export type Block = Line | { readonly kind: 'speech'; readonly speech: Speech };
+
+/**
+ * The speech in these blocks. A line with a label begins a turn, a line without one continues it. A time at the start of a line
+ * begins a turn too, of whoever was speaking, so that no anchor is lost. In a file without labels each paragraph is a turn.
+ */
+export function speechesOf(blocks: readonly Block[]): Speech[] {
+  const speakers = speakersIn(blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : [])));
+  const turns = new OpenTurns();
+  for (const block of blocks) {
+    if (block.kind === 'speech') {
+      turns.begin(block.speech.speaker, block.speech.timeMs, block.speech.text);
+      turns.close();
+      continue;
+    }
+    const { endMs, rest: text } = takeEndStamp(block.text.trim());
+    const labelled = labelledBy(text, speakers);
+    if (labelled) turns.begin(labelled.label, labelled.timeMs, labelled.rest);
+    else turns.goOn(text, block.opensParagraph);
+    turns.endedAt(endMs);
+  }
+  return turns.speeches();
+}
+
+type Draft = { readonly speaker: string | null; timeMs: number | null; readonly lines: string[] };
+
+class OpenTurns {
+  readonly #drafts: Draft[] = [];
+  #open: Draft | null = null;
+  // A time on a line of its own: the next turn begins there.
+  #announced: number | null = null;
+  // When the last turn ended, by its end stamp: the next begins there when it says nothing else.
+  #ended: number | null = null;
+
+  begin(speaker: string | null, timeMs: number | null, text: string): void {
+    this.#open = { speaker, timeMs: timeMs ?? this.#announced ?? this.#ended, lines: [text] };
+    this.#announced = null;
+    this.#ended = null;
+    this.#drafts.push(this.#open);
+  }
+
+  /** A line without a label. */
+  goOn(line: string, opensParagraph: boolean): void {
+    const { timeMs, rest } = takeTime(line);
+    if (rest === '') {
+      if (timeMs !== null) this.#announce(timeMs);
+    } else if (timeMs !== null || this.#announced !== null || !this.#open || (this.#open.speaker === null && opensParagraph)) {
+      this.begin(this.#open?.speaker ?? null, timeMs, rest);
+    } else {
+      this.#open.lines.push(rest);
+    }
+  }
+
+  /** What follows is nobody's until a label says so. */
+  close(): void {
+    this.#open = null;
+  }
+
+  endedAt(timeMs: number | null): void {
+    this.#ended = timeMs ?? this.#ended;
+  }
+
+  speeches(): Speech[] {
+    return this.#drafts.map(({ speaker, timeMs, lines }) => ({ speaker, timeMs, text: tidy(lines.join('\n')) }));
+  }
+
+  // Below a label that has said nothing yet, the time is of that turn.
+  #announce(timeMs: number): void {
+    const silent = this.#open?.lines.every((line) => line === '') ?? false;
+    if (this.#open && silent && this.#open.timeMs === null) this.#open.timeMs = timeMs;
+    else this.#announced = timeMs;
+  }
+}
+
+const LONG_GAP = /[ \u00a0]{50,}/g;
+
+// A tab is layout, and so is a gap as wide as a page; a million blanks in a row is an attack.
+function tidy(text: string): string {
+  return text.replaceAll('\t', ' ').replace(LONG_GAP, ' ');
+}

@@ -1,0 +1,89 @@
+// Between the test, which holds the browser, and the main process, which runs the double: questions both ways over Node's own channel
+// between a process and its child.
+
+import type { Serializable } from 'node:child_process';
+
+export type WireRequest = { readonly url: string; readonly method: string; readonly headers: Record<string, string> };
+/** `blocked`: the app itself refused it. `network`: nobody did, so it would have gone out. */
+export type WireResponse =
+  | { readonly kind: 'answer'; readonly status: number; readonly headers: Record<string, string>; readonly body: Uint8Array }
+  | { readonly kind: 'blocked' }
+  | { readonly kind: 'network' };
+
+export type FrameKind = 'main' | 'sub' | 'foreign' | 'null';
+export type Settled = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly message: string };
+export type SeenItem = {
+  readonly id: string;
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly accelerator: string;
+  readonly items: readonly SeenItem[];
+};
+export type SeenDialog = { readonly method: string; readonly options: unknown };
+
+/** What the test asks of the main process. */
+export type ToMain = {
+  ready(): void;
+  fetch(request: WireRequest): WireResponse;
+  mayNavigate(to: { url: string; isMainFrame: boolean }): boolean;
+  mayOpen(url: string): boolean;
+  invoke(call: { channel: string; args: unknown[]; frame: FrameKind }): Settled;
+  pageEvent(event: { name: 'did-navigate' | 'ready-to-show'; url: string }): void;
+  appEvent(event: { name: 'second-instance' | 'open-file'; argv: string[]; folder: string }): void;
+  click(id: string): void;
+  menu(): readonly SeenItem[];
+  closeWindow(): void;
+};
+
+/** What the main process asks of the test. */
+export type ToDriver = {
+  openWindow(window: { preload: string; width: number; height: number }): void;
+  loadUrl(url: string): void;
+  send(message: { channel: string; args: unknown[] }): void;
+  dialog(dialog: SeenDialog): unknown;
+};
+
+type Handlers = Record<string, (value: never) => unknown>;
+type Message = { readonly ask?: string; readonly value?: unknown; readonly id: number; readonly settled?: Settled };
+export type Channel = {
+  readonly send: (message: Serializable) => void;
+  readonly onMessage: (listener: (message: unknown) => void) => void;
+};
+type Async<T> = { [K in keyof T]: T[K] extends (value: infer V) => infer R ? (value: V) => R | Promise<R> : never };
+export type Ask<T> = <K extends keyof T & string>(
+  name: K,
+  ...value: T[K] extends (value: infer V) => unknown ? (unknown extends V ? [] : [V]) : []
+) => Promise<T[K] extends (...given: never[]) => infer R ? R : never>;
+
+/** Answers `mine`, asks `Theirs`. */
+export function openWire<Theirs, Mine>(channel: Channel, mine: Async<Mine>): Ask<Theirs> {
+  const handlers = mine as unknown as Handlers;
+  const waiting = new Map<number, (settled: Settled) => void>();
+  let lastId = 0;
+
+  channel.onMessage(async (given) => {
+    const { ask, id, value, settled } = given as Message;
+    if (ask === undefined) {
+      if (settled) waiting.get(id)?.(settled);
+      waiting.delete(id);
+      return;
+    }
+    channel.send({ id, settled: await settle(() => handlers[ask]?.(value as never)) });
+  });
+
+  const ask = (name: string, value?: unknown) =>
+    new Promise<unknown>((resolve, reject) => {
+      const id = ++lastId;
+      waiting.set(id, (settled) => (settled.ok ? resolve(settled.value) : reject(new Error(settled.message))));
+      channel.send({ ask: name, id, value: value as Serializable });
+    });
+  return ask as Ask<Theirs>;
+}
+
+export async function settle(work: () => unknown): Promise<{ ok: true; value: Serializable } | { ok: false; message: string }> {
+  try {
+    return { ok: true, value: (await work()) as Serializable };
+  } catch (error) {
+    return { ok: false, message: error instanceof Error ? error.message : String(error) };
+  }
+}

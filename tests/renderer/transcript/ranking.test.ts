@@ -1,0 +1,121 @@
+// The code picker: what it offers, in which order, and which new code typed words would make.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { inVivoName, newCodeFor, rankBelow, rankCodes } from '../../../renderer/transcript/ranking.ts';
+import { keepExisting, NOTHING_RECENT, useCodes, digitOf } from '../../../renderer/transcript/recent.ts';
+import { MAX_NAME, parsePath } from '../../../src/domain/code.ts';
+
+const tree: [string, string[], string?][] = [
+  ['Vertrouwen', [], 'Trust'],
+  ['durven vertellen', ['Vertrouwen']],
+  ['vast gezicht', ['Vertrouwen'], 'familiar face'],
+  ['De weg vinden', []],
+  ['vastlopen bij het loket', ['De weg vinden']],
+  ['steeds opnieuw vertellen', ['De weg vinden']],
+  ['één loket', ['De weg vinden']],
+  ['Vader', []],
+];
+const codes = tree.map(([name, parents, other], i) => ({ id: i + 1, name, parents, other: other ?? '' }));
+const names = (query: string, recent: number[] = []) => rankCodes(codes, query, recent).map(({ code }) => code.name);
+
+describe('ranking', () => {
+  test('the beginning of the name, then of its words, then of its path', () => {
+    expect(names('vast')).toEqual(['vast gezicht', 'vastlopen bij het loket']);
+    expect(names('ver')).toEqual(['Vertrouwen', 'durven vertellen', 'steeds opnieuw vertellen', 'vast gezicht']);
+    expect(names('loket')).toEqual(['vastlopen bij het loket', 'één loket']);
+  });
+
+  test('accents and case don’t count; words may be typed by halves; first letters do', () => {
+    expect(names('EEN')).toEqual(['één loket']);
+    expect(names('va ge')[0]).toBe('vast gezicht');
+    expect(names('vbhl')).toEqual(['vastlopen bij het loket']);
+    expect(names('trust')[0]).toBe('Vertrouwen');
+    expect(names('xyz')).toEqual([]);
+  });
+
+  test('what was used last comes first among equals', () => {
+    expect(names('vast', [5])).toEqual(['vastlopen bij het loket', 'vast gezicht']);
+  });
+
+  test('bold is what was typed', () => {
+    const [first] = rankCodes(codes, 'ee lo');
+    expect(first?.bold.map(({ start, end }) => first.code.name.slice(start, end))).toEqual(['éé', 'lo']);
+  });
+
+  test('nothing typed: all, as in the codebook', () => {
+    expect(names(' ')).toEqual(codes.map((code) => code.name));
+  });
+
+  test('any whole name comes first for itself', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...codes), (code) => {
+        expect(names(code.name.toUpperCase())[0]).toBe(code.name);
+      }),
+    );
+  });
+});
+
+describe('a new code', () => {
+  test('is offered unless it is there', () => {
+    expect(newCodeFor(codes, '  nieuw   woord ')).toMatchObject({ path: 'nieuw woord', parent: null });
+    expect(newCodeFor(codes, 'VADER')).toBeNull();
+    expect(newCodeFor(codes, 'vertrouwen / vast gezicht')).toBeNull();
+    expect(newCodeFor(codes, '')).toBeNull();
+    expect(newCodeFor(codes, ' / ')).toBeNull();
+  });
+
+  test('goes under the parent that was typed, whole or in part', () => {
+    expect(newCodeFor(codes, 'vertr / niet liegen')).toMatchObject({ path: 'Vertrouwen / niet liegen', name: 'niet liegen' });
+    expect(newCodeFor(codes, 'de weg vinden / één loket / balie')).toMatchObject({ path: 'De weg vinden / één loket / balie' });
+    expect(newCodeFor(codes, 'Onbekend / iets')).toMatchObject({ path: 'Onbekend / iets', parent: null, under: ['Onbekend'] });
+  });
+
+  test('after the slash only what is below the parent is offered', () => {
+    expect(rankBelow(codes, 'vertr / ').map(({ code }) => code.name)).toEqual(['durven vertellen', 'vast gezicht']);
+    expect(rankBelow(codes, 'vertr / va').map(({ code }) => code.name)).toEqual(['vast gezicht']);
+  });
+
+  test('in vivo: the words themselves, one line, never a path', () => {
+    expect(inVivoName('  Dat zij mij\nnog kende, ', MAX_NAME)).toBe('Dat zij mij nog kende');
+    expect(inVivoName('‘ja / nee’', MAX_NAME)).toBe('ja/nee’');
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (quote) => {
+        const name = inVivoName(quote, MAX_NAME);
+        expect(name.length).toBeLessThanOrEqual(MAX_NAME);
+        expect(parsePath(name)).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe('digits', () => {
+  test('a code keeps its digit until nine others were used later', () => {
+    let now = NOTHING_RECENT;
+    for (let id = 1; id <= 9; id++) now = useCodes(now, [id], false);
+    expect(digitOf(now, 4)).toBe(4);
+    now = useCodes(now, [1], false);
+    now = useCodes(now, [20], false);
+    expect(digitOf(now, 20)).toBe(2);
+    expect(digitOf(now, 2)).toBeNull();
+    expect(digitOf(now, 1)).toBe(1);
+  });
+
+  test('a deleted code frees its digit; codes on one range are together the last ones', () => {
+    let now = useCodes(useCodes(NOTHING_RECENT, [7], false), [8], true);
+    expect(now.last).toEqual([7, 8]);
+    now = useCodes(keepExisting(now, new Set([8])), [9], false);
+    expect(now).toEqual({ recent: [9, 8], pins: [9, 8], last: [9] });
+  });
+
+  test('never two digits for one code, never more than nine', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 60 }), (ids) => {
+        const { pins } = ids.reduce((now, id) => useCodes(now, [id], false), NOTHING_RECENT);
+        expect(new Set(pins).size).toBe(pins.length);
+        expect(pins.length).toBeLessThanOrEqual(9);
+        if (ids.length > 0) expect(pins).toContain(ids.at(-1));
+      }),
+    );
+  });
+});
