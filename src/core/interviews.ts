@@ -148,8 +148,12 @@ async function importInterviews(call: ChangeCall, input: Parsed<'interview.impor
   return answer;
 }
 
+// Text that is clearly no talk: a codebook or codings dropped among the transcripts would become an interview of nonsense.
+const OTHER_KINDS = /\.(csv|tsv|json|xml|html?|draad)$/i;
+
 /** The transcript, or why the file is refused. Errors: `cancelled`. */
 async function tryRead(call: Call, file: SourceFile): Promise<Transcript | string> {
+  if (OTHER_KINDS.test(file.name)) return 'This is not a transcript: Word (.docx), text (.txt) and subtitles (.vtt) can be read';
   try {
     return await call.effects.readTranscript(file, call.signal);
   } catch (error) {
