@@ -63,9 +63,9 @@ function drawBand(band: FrequencyBand, layout: FrequencyLayout, options: Frequen
     'g',
     null,
     svg('path', { d: hairlines, stroke: INK.hairline, fill: 'none' }),
-    band.columns.map(({ group, x, lines }) => [
+    band.columns.map(({ group, x, width, lines }) => [
       wrappedLabel(lines, group.label, GROUP_STYLE, x, top - HEADER.label, INK.read),
-      fittedLabel(options.labels.groupSize(group.n), layout.columnWidth - 10, SIZE_STYLE, x, top - HEADER.size, INK.label),
+      fittedLabel(options.labels.groupSize(group.n), width - 10, SIZE_STYLE, x, top - HEADER.size, INK.label),
     ]),
     layout.rows.map(({ code, lines }, at) => {
       const middle = top + (at + 0.5) * layout.row;

@@ -55,7 +55,12 @@ export type FrequencyMark = {
 };
 
 /** Group names and labels of codes come in lines that fit their place. */
-export type FrequencyColumn = { readonly group: ChartGroup; readonly x: number; readonly lines: readonly string[] };
+export type FrequencyColumn = {
+  readonly group: ChartGroup;
+  readonly x: number;
+  readonly width: number;
+  readonly lines: readonly string[];
+};
 export type FrequencyBand = { readonly top: number; readonly columns: readonly FrequencyColumn[] };
 
 export type FrequencyLayout = {
@@ -63,7 +68,6 @@ export type FrequencyLayout = {
   readonly height: number;
   readonly row: number;
   readonly labelWidth: number;
-  readonly columnWidth: number;
   readonly shapeWidth: number;
   /** Above the rows of each band. */
   readonly header: number;
@@ -72,7 +76,7 @@ export type FrequencyLayout = {
 };
 
 export const FREQUENCY_STYLE = {
-  app: { row: 44, label: 13, number: 13, rest: 12, numberGap: 9, columnGap: 16, narrowest: 48 },
+  app: { row: 44, label: 13, number: 13, rest: 12, numberGap: 9, columnGap: 16, narrowest: 42 },
   report: { row: 30, label: 12, number: 12, rest: 11, numberGap: 7, columnGap: 10, narrowest: 28 },
 } as const;
 export const GROUP_STYLE: TextStyle = { size: 12, weight: 600 };
@@ -109,48 +113,48 @@ export function layOutFrequency(
 ): FrequencyLayout {
   const style = FREQUENCY_STYLE[options.mode];
   const labelWidth = labelColumn(codes, options);
-  const numberWidth = max(data.byRow.flat(), (datum) => writtenWidth(datum, options)) ?? 0;
-  const besideShape = style.numberGap + numberWidth + style.columnGap;
-  const narrowest = Math.ceil(style.narrowest + besideShape);
-  const fit = Math.max(1, Math.floor((options.width - labelWidth) / narrowest));
-  const bandCount = Math.max(1, Math.ceil(groups.length / fit));
-  const perBand = Math.max(1, Math.ceil(groups.length / bandCount));
-  const columnWidth = Math.min(WIDEST_COLUMN, Math.max(narrowest, Math.floor((options.width - labelWidth) / perBand)));
+  const besideShape = groups.map((_, at) => Math.ceil(style.numberGap + numbersWidth(data, at, options) + style.columnGap));
+  const room = options.width - labelWidth;
+  const perBand = Math.max(1, groupsPerBand(besideShape, room, style.narrowest));
+  const bandCount = Math.max(1, Math.ceil(groups.length / perBand));
+  const shapeWidth = widestShape(besideShape, perBand, room, style.narrowest);
   const columns = groups.map((group, at): FrequencyColumn => {
-    const lines = wrapText(group.label, columnWidth - style.columnGap, GROUP_STYLE, LINES);
-    return { group, x: labelWidth + (at % perBand) * columnWidth, lines };
+    const width = shapeWidth + (besideShape[at] ?? 0);
+    const before = besideShape.slice(at - (at % perBand), at);
+    const x = labelWidth + before.reduce((sum, beside) => sum + beside + shapeWidth, 0);
+    return { group, x, width, lines: wrapText(group.label, width - style.columnGap, GROUP_STYLE, LINES) };
   });
   const header = HEADER.height + ((max(columns, ({ lines }) => lines.length) ?? 1) - 1) * LINE;
   const bandHeight = header + codes.length * style.row + BAND_GAP;
   return {
-    width: labelWidth + perBand * columnWidth,
+    width: max(columns, ({ x, width }) => x + width) ?? labelWidth,
     height: bandCount * bandHeight - BAND_GAP + 1 + (showsKey(data, options) ? KEY_HEIGHT : 0),
     row: style.row,
     labelWidth,
-    columnWidth,
-    shapeWidth: columnWidth - besideShape,
+    shapeWidth,
     header,
     bands: range(bandCount).map((band) => ({
       top: band * bandHeight,
       columns: columns.slice(band * perBand, (band + 1) * perBand),
     })),
     rows: codes.map((code) => {
-      const room = labelWidth - labelStart(code.depth) - LABEL_ROOM;
-      return { code, lines: wrapText(code.label, room, labelStyle(options.mode, code.depth), LINES) };
+      const labelRoom = labelWidth - labelStart(code.depth) - LABEL_ROOM;
+      return { code, lines: wrapText(code.label, labelRoom, labelStyle(options.mode, code.depth), LINES) };
     }),
   };
 }
 
 export function frequencyMarks(data: FrequencyData, layout: FrequencyLayout, options: FrequencyOptions): FrequencyMark[] {
   const shared = scaleLinear([0, Math.max(1, data.most)], [0, layout.shapeWidth]);
-  const roomForCells = hasRoomForCells(data, layout.shapeWidth);
-  const columns = layout.bands.flatMap((band) => band.columns.map(({ x }) => ({ x, top: band.top + layout.header })));
+  const columns = layout.bands.flatMap((band) =>
+    band.columns.map(({ x, width }) => ({ x, width, top: band.top + layout.header })),
+  );
   return data.byRow.flatMap((row, rowAt) =>
     row.map((datum, columnAt): FrequencyMark => {
-      const { x, top } = columns[columnAt] ?? { x: 0, top: 0 };
-      const box = { x, y: top + rowAt * layout.row, width: layout.columnWidth, height: layout.row };
+      const { x, width, top } = columns[columnAt] ?? { x: 0, width: 0, top: 0 };
+      const box = { x, y: top + rowAt * layout.row, width, height: layout.row };
       const { code, group, value, of } = datum;
-      const shape = shapeOf(datum, options.unit, x, layout.shapeWidth, roomForCells, shared);
+      const shape = shapeOf(datum, options.unit, x, layout.shapeWidth, shared);
       return {
         code: code.path,
         group: group.name,
@@ -175,9 +179,9 @@ export function showsKey({ byRow }: FrequencyData, { labels, unit }: FrequencyOp
   return labels.key !== undefined && unit === 'interviews' && byRow.some((row) => row.some(({ of }) => of > 0));
 }
 
-/** Strips where every group of at most twenty has room for its cells; else bars for all, so that groups look alike. */
-function hasRoomForCells({ byRow }: FrequencyData, width: number): boolean {
-  return byRow.flat().every(({ of }) => of > MOST_CELLS || width / of >= NARROWEST_CELL);
+/** A strip of cells where the group is small enough and its cells wide enough to be told apart; else a plain bar. */
+function hasRoomForCells(of: number, width: number): boolean {
+  return of <= MOST_CELLS && width / of >= NARROWEST_CELL;
 }
 
 /** A number stands behind the end of a bar, and behind the whole of what it is a part of. */
@@ -190,11 +194,10 @@ function shapeOf(
   unit: FrequencyUnit,
   x: number,
   width: number,
-  roomForCells: boolean,
   shared: (value: number) => number,
 ): FrequencyShape {
   const framed = unit === 'interviews' && of > 0;
-  if (framed && roomForCells && of <= MOST_CELLS) return { kind: 'tally', cells: tallyCells(value, of, x, width) };
+  if (framed && hasRoomForCells(of, width)) return { kind: 'tally', cells: tallyCells(value, of, x, width) };
   const filled = framed ? (value / of) * width : shared(value);
   // What is there is seen, however little of it.
   return { kind: 'bar', x, width: value > 0 ? Math.max(1, filled) : 0, full: width, framed };
@@ -211,6 +214,35 @@ function written({ value, of }: FrequencyDatum, { unit, labels }: FrequencyOptio
   if (unit !== 'interviews') return { number, rest: '' };
   const text = labels.of(value, of);
   return text.startsWith(number) ? { number, rest: text.slice(number.length) } : { number: text, rest: '' };
+}
+
+/** The room that the numbers of one group take. */
+function numbersWidth({ byRow }: FrequencyData, column: number, options: FrequencyOptions): number {
+  return max(byRow, (row) => (row[column] ? writtenWidth(row[column], options) : 0)) ?? 0;
+}
+
+/** As many groups beside each other as there is room for; then spread evenly, so that the last band is not nearly empty. */
+function groupsPerBand(besideShape: readonly number[], room: number, narrowest: number): number {
+  const fits = (count: number): boolean =>
+    bandsOf(besideShape, count).every((band) => band.reduce((sum, beside) => sum + beside + narrowest, 0) <= room);
+  for (let bands = 1; bands < besideShape.length; bands++) {
+    const count = Math.ceil(besideShape.length / bands);
+    if (fits(count)) return count;
+  }
+  return 1;
+}
+
+/** All shapes are equally wide, so that groups compare: as wide as the fullest band allows. */
+function widestShape(besideShape: readonly number[], perBand: number, room: number, narrowest: number): number {
+  const widest = Math.min(
+    ...bandsOf(besideShape, perBand).map((band) => Math.floor((room - band.reduce((sum, beside) => sum + beside, 0)) / perBand)),
+  );
+  const roomiest = WIDEST_COLUMN - (max(besideShape) ?? 0);
+  return Math.max(narrowest, Math.min(widest, roomiest));
+}
+
+function bandsOf(besideShape: readonly number[], perBand: number): (readonly number[])[] {
+  return range(Math.ceil(besideShape.length / perBand)).map((band) => besideShape.slice(band * perBand, (band + 1) * perBand));
 }
 
 function writtenWidth(datum: FrequencyDatum, options: FrequencyOptions): number {

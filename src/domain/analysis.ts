@@ -3,7 +3,13 @@
 import type { TextRange } from './text.ts';
 
 /** An interview as analysis sees it. `groups`: the values it has for the attribute that is compared by (usually one). */
-export type InterviewRow = { readonly id: number; readonly name: string; readonly groups: readonly string[]; readonly wordStarts: readonly number[]; readonly turns: readonly TextRange[] };
+export type InterviewRow = {
+  readonly id: number;
+  readonly name: string;
+  readonly groups: readonly string[];
+  readonly wordStarts: readonly number[];
+  readonly turns: readonly TextRange[];
+};
 
 export type CodingRow = TextRange & { readonly interviewId: number; readonly codeId: number; readonly coderId: number };
 
@@ -31,11 +37,20 @@ export type CooccurrencePair = {
   readonly c: number;
   readonly jaccardInterviews: number;
 };
-export type CooccurrenceGroup = { readonly group: string; readonly interviews: number; readonly pairs: readonly CooccurrencePair[] };
+export type CooccurrenceGroup = {
+  readonly group: string;
+  readonly interviews: number;
+  readonly pairs: readonly CooccurrencePair[];
+};
 export type Cooccurrence = { readonly rule: CooccurrenceRule; readonly groups: readonly CooccurrenceGroup[] };
 
 /** A quote behind a mark: merged ranges of one code in one interview. */
 export type QuoteRange = TextRange & { readonly interviewId: number; readonly codeId: number };
 
 /** A place where two codes go together: the two ranges, or for the rules turn and interview the unit that holds both. */
-export type PairPlace = { readonly interviewId: number; readonly unit: TextRange; readonly a: readonly TextRange[]; readonly b: readonly TextRange[] };
+export type PairPlace = {
+  readonly interviewId: number;
+  readonly unit: TextRange;
+  readonly a: readonly TextRange[];
+  readonly b: readonly TextRange[];
+};

@@ -47,7 +47,12 @@ export function nameKey(name: string): string {
 }
 
 /** Every code in reading order (parents before children, by position), with its path, depth (0 = theme) and theme. */
-export type PlacedCode = Code & { readonly path: string; readonly depth: number; readonly themeId: number; readonly wears: Colour };
+export type PlacedCode = Code & {
+  readonly path: string;
+  readonly depth: number;
+  readonly themeId: number;
+  readonly wears: Colour;
+};
 
 export function placeCodes(codes: readonly Code[]): PlacedCode[] {
   const children = Map.groupBy(codes, (code) => code.parentId);

@@ -10,7 +10,8 @@ export type FoldedText = {
 export function foldText(original: string): FoldedText {
   const plain = original.toLowerCase();
   // Mostly nothing changes length, and then offsets are the same.
-  if (plain.length === original.length && /^[\p{ASCII}\u2018-\u201f\u2013\u2014\u2026\s]*$/u.test(plain)) return { text: plain, toOriginal: (offset) => offset };
+  if (plain.length === original.length && /^[\p{ASCII}\u2018-\u201f\u2013\u2014\u2026\s]*$/u.test(plain))
+    return { text: plain, toOriginal: (offset) => offset };
   const back: number[] = [];
   let text = '';
   let at = 0;

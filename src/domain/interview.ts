@@ -37,7 +37,7 @@ export function cleanText(text: string): string {
     .toWellFormed()
     .replaceAll('\0', '')
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
-    .replace(/[ \t\u00a0]+(?=\n|$)/g, '')
+    .replace(/(?<![ \t\u00a0])[ \t\u00a0]+(?=\n|$)/g, '')
     .trim();
 }
 

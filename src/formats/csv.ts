@@ -46,9 +46,10 @@ export function readCsv<Name extends string>(
  */
 export function writeCsv(columns: readonly string[], rows: readonly (readonly CsvCell[])[], language: CsvLanguage): string {
   const delimiter = language === 'nl' ? ';' : ',';
-  const lines = [columns, ...rows].map((row) =>
-    row.map((cell) => quoteIfNeeded(formatCell(cell, language), delimiter)).join(delimiter),
-  );
+  // Every sign that could be a delimiter is quoted in the header, because a reader tells from there which one it is.
+  const header = columns.map((name) => quoteIfNeeded(makeInert(name), DELIMITERS));
+  const cells = rows.map((row) => row.map((cell) => quoteIfNeeded(formatCell(cell, language), [delimiter])));
+  const lines = [header, ...cells].map((fields) => fields.join(delimiter));
   return `${BOM}${lines.join('\r\n')}\r\n`;
 }
 
@@ -68,17 +69,16 @@ function delimiterOf(text: string, wanted: readonly string[]): string {
 
 function headerFields(text: string, delimiter: string): readonly string[] {
   try {
-    return parseCsv(text, delimiter, 1)[0]?.fields ?? [];
+    return parseCsv(text.replace(/^[\r\n]+/, ''), delimiter, 1)[0]?.fields ?? [];
   } catch {
     return [];
   }
 }
 
 function columnsOf(header: CsvRecord, wanted: readonly string[]): string[] {
-  const names = header.fields.map((field) => (wanted.includes(columnKey(field)) ? columnKey(field) : makeLive(field).trim()));
-  const twice = names.find(
-    (name, index) => name !== '' && names.some((other, at) => at < index && columnKey(other) === columnKey(name)),
-  );
+  const names = header.fields.map((field) => (wanted.includes(columnKey(field)) ? columnKey(field) : columnName(field)));
+  const keys = names.map((name) => name.toLowerCase());
+  const twice = names.find((name, index) => name !== '' && keys.indexOf(name.toLowerCase()) < index);
   if (twice !== undefined) throw refusedAt(header.line, `the column ${twice} is there twice`);
   return names;
 }
@@ -97,8 +97,12 @@ function rowOf<Name extends string>(record: CsvRecord, columns: readonly string[
   return { line: record.line, cells, others: Object.fromEntries(found) };
 }
 
-function columnKey(name: string): string {
-  return makeLive(name).trim().toLowerCase();
+function columnName(field: string): string {
+  return makeLive(field).trim();
+}
+
+function columnKey(field: string): string {
+  return columnName(field).toLowerCase();
 }
 
 function hasText(record: CsvRecord): boolean {
@@ -120,6 +124,7 @@ function makeLive(text: string): string {
   return /^'+[=+\-@\t\r\n]/.test(text) ? text.slice(1) : text;
 }
 
-function quoteIfNeeded(text: string, delimiter: string): string {
-  return text.includes(delimiter) || /["\r\n\ufeff]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoteIfNeeded(text: string, delimiters: readonly string[]): string {
+  const needed = delimiters.some((sign) => text.includes(sign)) || /["\r\n\ufeff]|^\s|\s$/u.test(text);
+  return needed ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -42,12 +42,12 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-// Control characters other than white space, and what could not be decoded.
-const NOT_TEXT = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]|\ufffd/gu;
+// Control characters other than white space. One may stray into any text; many make a file of another kind.
+const NOT_TEXT = /[^\P{Cc}\t\n\v\f\r\u0080-\u009f]/gu;
 
 function looksBinary(text: string): boolean {
   if (text.includes('\0')) return true;
   const sample = text.slice(0, SAMPLE * 16);
   const strange = sample.match(NOT_TEXT)?.length ?? 0;
-  return strange * 100 > sample.length;
+  return strange > 1 && strange * 100 > sample.length;
 }

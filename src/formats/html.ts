@@ -54,10 +54,15 @@ function writeElement({ tag, attrs, children }: MarkupElement, out: string[], xm
   if (VOID.has(tag) && children.length > 0) throw refuse(`text inside ${tag}`);
   out.push(xml && VOID.has(tag) ? '/>' : '>');
   if (VOID.has(tag)) return;
-  // An HTML parser drops the first line break of these two.
-  if ((tag === 'pre' || tag === 'textarea') && typeof children[0] === 'string' && children[0].startsWith('\n')) out.push('\n');
+  if (tag === 'pre' || tag === 'textarea') keepFirstBreak(children, out);
   for (const child of children) write(child, out, xml);
   out.push('</', tag, '>');
+}
+
+// A browser drops the line break right after these tags, so one that is meant needs another before it.
+function keepFirstBreak(children: readonly MarkupNode[], out: string[]): void {
+  const first = children.find((child) => typeof child !== 'string' || clean(child) !== '');
+  if (typeof first === 'string' && clean(first).startsWith('\n')) out.push('\n');
 }
 
 function attribute(tag: string, name: string, value: AttributeValue, xml: boolean): string {

@@ -12,10 +12,11 @@ import { groupsOverlap, groupsWithout, pairsByInterviews, type Report } from './
 import { page } from './report-sections.ts';
 import { strong } from './report-voice.ts';
 
-/** The text width of an A4 sheet in CSS pixels. */
-export const SHEET_WIDTH = 650;
+// A sheet of A4 has 650 CSS pixels between its margins; the strips are drawn a little wider and shrunk, so that groups stay side by side.
+const STRIPS_WIDTH = 760;
+const MAP_WIDTH = 540;
 const MINI_WIDTH = 96;
-const STRONGEST = 15;
+const STRONGEST = 10;
 const COLUMNS_PER_TABLE = 5;
 /** The column of all interviews, beside groups that may be called anything. */
 const ALL = '*';
@@ -45,7 +46,7 @@ export function frequencyOf(report: Report, rows: readonly ChartCode[], title: s
     { rows, groups: [{ name: ALL, label: words.all, n: data.basis.interviews }, ...groupsOf(report)], cells },
     {
       unit: 'interviews',
-      width: SHEET_WIDTH,
+      width: STRIPS_WIDTH,
       mode: 'report',
       labels: {
         title,
@@ -159,7 +160,7 @@ function heatmap(report: Report): MarkupElement {
   const { all } = report.data.cooccurrence;
   const options = {
     measure: 'interviews',
-    width: SHEET_WIDTH,
+    width: MAP_WIDTH,
     mode: 'report',
     max: largest(report),
     labels: heatLabels(report, report.voice.words.together),

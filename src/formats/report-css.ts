@@ -65,8 +65,10 @@ const numbers = `
 .even{table-layout:fixed;margin-top:6mm}
 .even th{overflow-wrap:anywhere}
 .even th:first-child{width:46mm}
-.codes .num{width:28mm}
-.codes .d1{padding-left:4mm}.codes .d2{padding-left:8mm}.codes .d3{padding-left:12mm}.codes .d4{padding-left:16mm}.codes .d5{padding-left:20mm}
+.codes{font-size:8pt;line-height:11pt;margin:0}
+.codes td,.codes th{padding:1.6pt 0}
+.codes .num{padding-left:2mm}
+.codes .d1{padding-left:2.5mm}.codes .d2{padding-left:5mm}.codes .d3{padding-left:7.5mm}.codes .d4{padding-left:10mm}.codes .d5{padding-left:12.5mm}
 .minis div{display:flex;flex-wrap:wrap;gap:4mm 7mm}
 .minis figure{width:30mm}
 .minis figcaption{font-size:8.5pt;line-height:11.5pt;color:var(--tx-2);margin-top:1mm;overflow-wrap:anywhere}
@@ -81,7 +83,7 @@ header.theme h2::before{content:"";display:inline-block;width:4pt;height:18pt;ma
 header.hollow h2::before{background:none;border:1.5pt solid var(--c)}
 header.dashed h2::before{background:repeating-linear-gradient(var(--c) 0 5pt,transparent 5pt 6.5pt)}
 .definition{font-size:14pt;line-height:20pt;color:var(--tx-2);text-wrap:pretty;max-width:150mm}
-.two{display:grid;grid-template-columns:minmax(0,1fr) 50mm;gap:9mm;margin-bottom:5mm}
+.two{display:grid;grid-template-columns:minmax(0,1fr) 56mm;gap:8mm;margin-bottom:5mm}
 .p{margin-bottom:4mm}
 .cite{margin:0 0 3.5mm;padding-left:5mm;border-left:1.5pt solid var(--c)}
 .cite blockquote{font-size:11.5pt;line-height:16pt;text-wrap:pretty;white-space:pre-line;overflow-wrap:anywhere;unicode-bidi:plaintext}

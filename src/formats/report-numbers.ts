@@ -29,7 +29,7 @@ export function toReport(data: ReportData): Report {
   const counts = (path: string, group?: string): Counts =>
     (group === undefined ? all.get(path) : groups.get(path)?.find((row) => row.group === group)) ?? NONE;
   const labels = new Map(data.themes.flatMap((theme) => [theme, ...theme.codes].map(({ path, label }) => [path, label])));
-  const often = data.themes.toSorted((a, b) => counts(b.path).interviews - counts(a.path).interviews);
+  const often = data.themes.toSorted((a, b) => byInterviews(counts(a.path), counts(b.path)));
   const voice = reportVoice(data.language);
   return {
     data,
@@ -40,6 +40,11 @@ export function toReport(data: ReportData): Report {
     label: (path) => labels.get(path) ?? path,
     groupLabel: (group) => (group === '' ? voice.words.noValue : group),
   };
+}
+
+// One talkative person must not make a theme: interviews decide, quotes only between equals.
+function byInterviews(a: Counts, b: Counts): number {
+  return b.interviews - a.interviews || b.quotes - a.quotes;
 }
 
 /** The pairs of themes in all interviews, by the interviews they share; equal ones stay as analysis ordered them. */

@@ -4,6 +4,8 @@ import { type Child, h, type MarkupElement, svg } from '../domain/markup.ts';
 import { groupsOverlap, pairsByInterviews, type Report } from './report-numbers.ts';
 import { strong } from './report-voice.ts';
 
+const MOST_NAMED = 3;
+
 /** A page (on paper: from a new sheet) with an id to jump to. */
 export function page(id: string, heading: string, ...children: readonly Child[]): MarkupElement {
   return h('article', { id, class: 'sheet', 'aria-label': heading }, children);
@@ -50,14 +52,21 @@ function whereAndWhen({ data, voice }: Report): readonly Child[] {
 function inShort(report: Report): readonly Child[] {
   const { voice, raised, counts, label } = report;
   const { words } = voice;
-  const [most, ...rest] = raised;
+  const most = raised[0] && counts(raised[0].path);
   if (!most) return [words.nothingCoded];
-  const { interviews, of } = counts(most.path);
-  const next = rest.slice(0, 2).map((theme) => [strong(theme.label), ` (${voice.n(counts(theme.path).interviews)})`]);
+  const top = raised.filter((theme) => counts(theme.path).interviews === most.interviews);
+  const next = raised.slice(top.length, top.length + Math.max(1, MOST_NAMED - top.length));
   const pair = pairsByInterviews(report)[0];
   return [
-    words.shortMost(strong(most.label), voice.ofInterviews(interviews, of)),
-    next.length > 0 && words.shortNext(next),
+    words.shortMost(
+      top.map((theme) => strong(theme.label)),
+      voice.ofInterviews(most.interviews, most.of),
+    ),
+    next.length > 0 &&
+      words.shortNext(
+        next.map((theme) => [strong(theme.label), ` (${voice.n(counts(theme.path).interviews)})`]),
+        next.length === 1,
+      ),
     pair && words.shortPair(label(pair.a), label(pair.b), voice.interviews(pair.interviews)),
   ];
 }

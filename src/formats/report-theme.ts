@@ -28,7 +28,14 @@ export function themePage(report: Report, theme: ReportTheme, at: number): Marku
       'div',
       { class: 'two' },
       h('div', null, said(report, theme), oneVoice(report, theme), quotes(report, theme)),
-      h('div', { class: 'side' }, neighbours(report, theme), notIn(report, theme), usage(report, theme)),
+      h(
+        'div',
+        { class: 'side' },
+        neighbours(report, theme),
+        notIn(report, theme),
+        usage(report, theme),
+        codeTable(report, theme),
+      ),
     ),
     h(
       'section',
@@ -36,7 +43,6 @@ export function themePage(report: Report, theme: ReportTheme, at: number): Marku
       h('h3', null, words.howMany),
       h('figure', null, frequencyOf(report, chartRows(theme), theme.label)),
     ),
-    codeTable(report, theme),
   );
 }
 
@@ -128,23 +134,20 @@ function usage({ voice }: Report, { use, not }: ReportTheme): readonly Child[] {
   ];
 }
 
-/** The theme and its codes with their quotes and words; the interviews per group are in the chart above it. */
-function codeTable({ voice, counts }: Report, theme: ReportTheme): MarkupElement | false {
-  if (theme.codes.length === 0) return false;
+/** Quotes and words of the theme and its codes; their interviews are in the chart below. */
+function codeTable({ voice, counts }: Report, theme: ReportTheme): MarkupElement {
   const { words, n } = voice;
-  const cell = (...text: readonly Child[]) => h('td', { class: 'num' }, text);
   const row = (path: string, label: string, depth: number) => {
-    const { interviews, of, quotes: number, words: length } = counts(path);
+    const { quotes: number, words: length } = counts(path);
     return h(
       'tr',
       null,
       h('th', { scope: 'row', class: `d${Math.min(depth, 5)}` }, label),
-      cell(strong(n(interviews)), ` ${words.of} ${n(of)}`),
-      cell(n(number)),
-      cell(n(length)),
+      h('td', { class: 'num' }, n(number)),
+      h('td', { class: 'num' }, n(length)),
     );
   };
-  const head = [words.count, words.codeQuotes, words.codeWords].map((text) => h('th', { scope: 'col', class: 'num' }, text));
+  const head = [words.codeQuotes, words.codeWords].map((text) => h('th', { scope: 'col', class: 'num' }, text));
   return h(
     'section',
     null,
@@ -160,6 +163,5 @@ function codeTable({ voice, counts }: Report, theme: ReportTheme): MarkupElement
         theme.codes.map((code) => row(code.path, code.label, code.depth)),
       ),
     ),
-    h('p', { class: 'fn' }, words.methods.rollup),
   );
 }

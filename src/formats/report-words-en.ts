@@ -20,8 +20,11 @@ export const english: ReportWords = {
 
   inShort: 'In short',
   contents: 'Contents',
-  shortMost: (theme, count) => ['Most often raised is ', theme, ': in ', count, '. '],
-  shortNext: (themes) => ['Then come ', ...join(themes, ' and '), '. '],
+  shortMost: (themes, count) =>
+    themes.length === 1
+      ? ['Most often raised is ', ...themes, ': in ', count, '. ']
+      : ['Most often raised are ', ...join(themes, ' and '), ', each in ', count, '. '],
+  shortNext: (themes, one) => [one ? 'Then comes ' : 'Then come ', ...join(themes, ' and '), '. '],
   shortPair: (a, b, count): readonly Child[] => [a, ' and ', b, ' go together most often, in ', count, '.'],
   nothingCoded: 'Nothing has been coded in these interviews yet.',
   basis: 'What this rests on',
@@ -76,7 +79,7 @@ export const english: ReportWords = {
   notIn: 'Did not occur in',
   oneVoice: (n) => `One voice: ${n} interview`,
   oneVoiceNote: 'All of this comes from the same interview. It says nothing about others yet.',
-  codesUnder: 'The theme and its codes',
+  codesUnder: 'Quotes and words',
   codeQuotes: 'Quotes',
   codeWords: 'Words',
   turn: (n) => `turn ${n}`,

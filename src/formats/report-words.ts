@@ -21,8 +21,15 @@ export const dutch = {
 
   inShort: 'In het kort',
   contents: 'Inhoud',
-  shortMost: (theme: Child, count: Child): readonly Child[] => ['Het vaakst komt ', theme, ' voor: in ', count, '. '],
-  shortNext: (themes: readonly Child[]): readonly Child[] => ['Daarna volgen ', ...join(themes, ' en '), '. '],
+  shortMost: (themes: readonly Child[], count: Child): readonly Child[] =>
+    themes.length === 1
+      ? ['Het vaakst komt ', ...themes, ' voor: in ', count, '. ']
+      : ['Het vaakst komen ', ...join(themes, ' en '), ' voor, elk in ', count, '. '],
+  shortNext: (themes: readonly Child[], one: boolean): readonly Child[] => [
+    one ? 'Daarna volgt ' : 'Daarna volgen ',
+    ...join(themes, ' en '),
+    '. ',
+  ],
   shortPair: (a: Child, b: Child, count: Child): readonly Child[] => [
     a,
     ' en ',
@@ -85,7 +92,7 @@ export const dutch = {
   notIn: 'Niet voorgekomen in',
   oneVoice: (n: string) => `Eén stem: ${n} interview`,
   oneVoiceNote: 'Alles hieronder komt uit hetzelfde interview. Het zegt nog niets over anderen.',
-  codesUnder: 'Het thema en zijn codes',
+  codesUnder: 'Citaten en woorden',
   codeQuotes: 'Citaten',
   codeWords: 'Woorden',
   turn: (n: string) => `beurt ${n}`,

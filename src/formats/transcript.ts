@@ -34,7 +34,7 @@ async function readByContent(bytes: Uint8Array): Promise<Transcript> {
 }
 
 function seems(what: string): DraadError {
-  return refused(`The file seems to be ${what}; save it as .docx, .txt or .vtt first`);
+  return refused(`The file seems to be ${what}; a transcript is a .docx, .vtt, .srt or .txt file`);
 }
 
 function refused(reason: string): DraadError {

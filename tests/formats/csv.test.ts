@@ -15,6 +15,10 @@ test.each([
   expect(row).toMatchObject({ line: 2, cells: { a: '1', b: '2' } });
 });
 
+test('blank lines above the header are no header', () => {
+  expect(readCsv('\r\n\r\na;b\r\n1;2', ['a'])).toEqual([{ line: 4, cells: { a: '1' }, others: { b: '2' } }]);
+});
+
 test('bytes of older spreadsheets are read too', () => {
   expect(readCsv(Buffer.from('naam;plaats\nZoë;Den Haag\n', 'latin1'), ['naam'])[0]?.cells.naam).toBe('Zoë');
   expect(readCsv(Buffer.from('\ufeffnaam\tplaats\nZoë\tDen Haag\n', 'utf16le'), ['naam'])[0]?.cells.naam).toBe('Zoë');

@@ -48,6 +48,10 @@ describe('the format is recognised by the content, whatever the name', () => {
     expect((await read('1\r\n00:00:01,000 --> 00:00:02,000\r\nHoi', 'a.txt')).turns[0]?.timeMs).toBe(1000);
   });
 
+  test('a stray control character or a letter lost long ago does not make it another kind of file', async () => {
+    expect((await read('M: a\u0001\nM: \ufffd')).text).toBe('a\u0001\n\ufffd');
+  });
+
   test('a view into a larger buffer is read as what it shows', async () => {
     const whole = Buffer.from(`rommel${DIALOGUE}rommel`);
     expect((await read(new Uint8Array(whole.buffer, whole.byteOffset + 6, whole.length - 12))).turns).toHaveLength(4);

@@ -17,10 +17,13 @@ export function parseWords(command: Command, argv: readonly string[]): Words {
   const many = command.words.at(-1)?.includes('…') ?? false;
   const least = command.words.filter((word) => !word.startsWith('[')).length;
   const use = `use: rode-draad ${command.name} ${command.words.join(' ')}`.trimEnd();
-  if (parsed.positionals.length < least) throw new DraadError('invalid-input', `${command.words[parsed.positionals.length]} is missing; ${use}`);
-  if (!many && parsed.positionals.length > command.words.length) throw new DraadError('invalid-input', `"${parsed.positionals[command.words.length]}" is one word too many; ${use}`);
+  if (parsed.positionals.length < least)
+    throw new DraadError('invalid-input', `${command.words[parsed.positionals.length]} is missing; ${use}`);
+  if (!many && parsed.positionals.length > command.words.length)
+    throw new DraadError('invalid-input', `"${parsed.positionals[command.words.length]}" is one word too many; ${use}`);
   for (const [name, option] of Object.entries(command.options)) {
-    if (option.required && parsed.values[name] === undefined) throw new DraadError('invalid-input', `--${name} is missing; ${use} --${name} ${option.value ?? ''}`);
+    if (option.required && parsed.values[name] === undefined)
+      throw new DraadError('invalid-input', `--${name} is missing; ${use} --${name} ${option.value ?? ''}`);
   }
   return split(parsed.values, parsed.positionals);
 }

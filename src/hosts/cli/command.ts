@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { Input, OperationName, Output } from '../../contract/index.ts';
-import { createEngine, type CallOptions, type Engine } from '../../core/engine.ts';
+import { type CallOptions, createEngine, type Engine } from '../../core/engine.ts';
 import { DraadError } from '../../domain/error.ts';
 import type { Words } from './args.ts';
 
@@ -33,7 +33,11 @@ export type Command = {
 export type Ask = <N extends OperationName>(name: N, input: Input<N>, options?: CallOptions) => Promise<Output<N>>;
 
 /** Opens the project, runs `work`, and closes it again, also on Ctrl-C. Errors: as the operations give them. */
-export async function withProject<T>(path: string, words: Words, work: (ask: Ask, signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function withProject<T>(
+  path: string,
+  words: Words,
+  work: (ask: Ask, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const engine = await createEngine(effectsFor(words));
   const stop = new AbortController();
   const interrupted = (): void => stop.abort();
@@ -54,7 +58,7 @@ export function asker(engine: Engine): Ask {
 
 /** `--coder` speaks for this one command; the settings file is not touched. */
 export function effectsFor(words: Words): { coder?: string } {
-  return words.options['coder'] === undefined ? {} : { coder: words.options['coder'] };
+  return words.options.coder === undefined ? {} : { coder: words.options.coder };
 }
 
 export function unwrap(answer: Awaited<ReturnType<Engine['call']>>): unknown {

@@ -24,10 +24,12 @@ export function generalHelp(commands: readonly Command[]): string {
 }
 
 export function commandHelp(command: Command): string {
-  const options = Object.entries({ ...command.options, json: { doc: 'one JSON answer on stdout' } satisfies Option }).map(([name, option]): [string, string] => [
-    `--${name}${'value' in option && option.value ? ` ${option.value}` : ''}${'many' in option && option.many ? ' …' : ''}`,
-    option.doc,
-  ]);
+  const options = Object.entries({ ...command.options, json: { doc: 'one JSON answer on stdout' } satisfies Option }).map(
+    ([name, option]): [string, string] => [
+      `--${name}${'value' in option && option.value ? ` ${option.value}` : ''}${'many' in option && option.many ? ' …' : ''}`,
+      option.doc,
+    ],
+  );
   return [`rode-draad ${usage(command)}`, '', command.doc, '', ...table(options), '', EXIT_CODES].join('\n');
 }
 
@@ -38,5 +40,7 @@ function usage(command: Command): string {
 
 function table(rows: readonly (readonly [string, string])[]): string[] {
   const width = Math.min(46, Math.max(...rows.map(([left]) => left.length)));
-  return rows.flatMap(([left, right]) => (left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`]));
+  return rows.flatMap(([left, right]) =>
+    left.length > width ? [`  ${left}`, `  ${' '.repeat(width)}  ${right}`] : [`  ${left.padEnd(width)}  ${right}`],
+  );
 }

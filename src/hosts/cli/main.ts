@@ -16,7 +16,11 @@ export async function main(argv: readonly string[], console: Console = processCo
   if (!found) {
     const asksHelp = argv.length === 0 || argv.includes('--help') || argv[0] === 'help' || argv[0] === '-h';
     if (asksHelp) console.out(generalHelp(commands));
-    else fail(console, json, { code: 'invalid-input', message: `There is no command "${argv.slice(0, 2).join(' ')}"; --help lists them` });
+    else
+      fail(console, json, {
+        code: 'invalid-input',
+        message: `There is no command "${argv.slice(0, 2).join(' ')}"; --help lists them`,
+      });
     return argv.includes('--help') || argv[0] === 'help' || argv[0] === '-h' ? 0 : WRONG_USE;
   }
   const { command, rest } = found;

@@ -10,11 +10,17 @@ export function bar(share: number, width: number): string {
 }
 
 /** Rows under a header, columns aligned; the columns in `right` to the right. */
-export function alignTable(header: readonly string[], rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+export function alignTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+): string[] {
   const widths = header.map((title, n) => Math.max(width(title), ...rows.map((row) => width(row[n] ?? ''))));
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, n) => (right.includes(n) ? ' '.repeat((widths[n] ?? 0) - width(cell)) + cell : cell + ' '.repeat((widths[n] ?? 0) - width(cell))))
+      .map((cell, n) =>
+        right.includes(n) ? ' '.repeat((widths[n] ?? 0) - width(cell)) + cell : cell + ' '.repeat((widths[n] ?? 0) - width(cell)),
+      )
       .join('  ')
       .trimEnd();
   return [line(header), widths.map((w) => '─'.repeat(w)).join('  '), ...rows.map(line)];

@@ -51,7 +51,13 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
   const loaded = Promise.withResolvers<Page>();
   const opened = Promise.withResolvers<{ page: Page; world: PageWorld }>();
   opened.promise.catch(() => {}); // the same failure comes through `loaded`
-  const seen = { blocked: [] as string[], strays: [] as string[], dialogs: [] as SeenDialog[], answers: [] as unknown[], loading: '' };
+  const seen = {
+    blocked: [] as string[],
+    strays: [] as string[],
+    dialogs: [] as SeenDialog[],
+    answers: [] as unknown[],
+    loading: '',
+  };
 
   const main: Ask<ToMain> = openWire<ToMain, ToDriver>(channelOf(child), {
     async openWindow({ preload, width, height }) {
@@ -129,6 +135,7 @@ function channelOf(child: ChildProcess) {
   return {
     send: (message: Serializable) => void (child.connected && child.send(message)),
     onMessage: (listener: (message: unknown) => void) => void child.on('message', listener),
+    onClose: (listener: () => void) => void child.on('exit', listener),
   };
 }
 

@@ -58,7 +58,7 @@ export async function openPageWorld(
     source: inMainFrame(await wrapPreload(preload, inside, outside)),
   });
 
-  return { deliver: async (_channel, args) => (context === null ? undefined : callIn(context, 'deliver', [channel, args])) };
+  return { deliver: async (channel, args) => (context === null ? undefined : callIn(context, 'deliver', [channel, args])) };
 }
 
 /** Electron runs a preload script in the main frame only, unless told otherwise. */

@@ -16,11 +16,11 @@ let wire: Ask<ToDriver> | undefined;
 
 /** Opened at first use, so that the double can be imported (and refuse things) without a test that holds a browser. */
 export function driver(): Ask<ToDriver> {
-  if (!wire) process.on('disconnect', () => process.exit());
   wire ??= openWire<ToDriver, ToMain>(
     {
       send: (message: Serializable) => process.send?.(message),
       onMessage: (listener) => process.on('message', listener),
+      onClose: () => process.on('disconnect', () => process.exit()),
     },
     answers as Required<Parts>,
   );

@@ -48,6 +48,8 @@ type Message = { readonly ask?: string; readonly value?: unknown; readonly id: n
 export type Channel = {
   readonly send: (message: Serializable) => void;
   readonly onMessage: (listener: (message: unknown) => void) => void;
+  /** The other end is gone. */
+  readonly onClose: (listener: () => void) => void;
 };
 type Async<T> = { [K in keyof T]: T[K] extends (value: infer V) => infer R ? (value: V) => R | Promise<R> : never };
 export type Ask<T> = <K extends keyof T & string>(
@@ -69,6 +71,11 @@ export function openWire<Theirs, Mine>(channel: Channel, mine: Async<Mine>): Ask
       return;
     }
     channel.send({ id, settled: await settle(() => handlers[ask]?.(value as never)) });
+  });
+
+  channel.onClose(() => {
+    for (const settled of waiting.values()) settled({ ok: false, message: 'the other process ended' });
+    waiting.clear();
   });
 
   const ask = (name: string, value?: unknown) =>

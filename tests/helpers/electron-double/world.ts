@@ -141,7 +141,9 @@ export function preloadRequire(end: { expose: (key: string, api: unknown) => voi
       waiting.delete(id);
     },
     deliver(channel, args) {
-      for (const listener of heard.get(channel) ?? []) listener({}, ...args);
+      queueMicrotask(() => {
+        for (const listener of heard.get(channel) ?? []) listener({}, ...args);
+      });
     },
   };
   Object.defineProperty(window, 'electronDouble', { value: handle });

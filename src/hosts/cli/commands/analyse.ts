@@ -1,7 +1,7 @@
 // rode-draad analyse: theme frequency and co-occurrence, as a table for people or as JSON.
 
 import type { Input, Output } from '../../../contract/index.ts';
-import { withProject, type Command } from '../command.ts';
+import { type Command, withProject } from '../command.ts';
 import { alignTable, bar } from '../print.ts';
 
 const scope = {
@@ -22,8 +22,13 @@ export const analyseCommands: readonly Command[] = [
     },
     operations: ['analysis.frequency'],
     run: async (words) => {
-      const codes = words.many['codes'];
-      const input: Input<'analysis.frequency'> = { by: words.options['by'] ?? '', rollup: words.flags.has('rollup'), ...(codes && { codes: [...codes] }), ...scopeOf(words) };
+      const codes = words.many.codes;
+      const input: Input<'analysis.frequency'> = {
+        by: words.options.by ?? '',
+        rollup: words.flags.has('rollup'),
+        ...(codes && { codes: [...codes] }),
+        ...scopeOf(words),
+      };
       const value = await withProject(words.words[0] ?? '', words, (ask) => ask('analysis.frequency', input));
       return { value, lines: frequencyLines(value) };
     },
@@ -33,7 +38,10 @@ export const analyseCommands: readonly Command[] = [
     doc: 'Co-occurrence: which codes go together, per group.',
     words: ['<project>'],
     options: {
-      rule: { value: 'overlap|turn|interview', doc: 'when two codes go together: ranges share text (default), the same turn, the same interview' },
+      rule: {
+        value: 'overlap|turn|interview',
+        doc: 'when two codes go together: ranges share text (default), the same turn, the same interview',
+      },
       by: { value: 'set|city|all|<attribute>', doc: 'what the groups are; default: set' },
       level: { value: 'code|theme', doc: 'codes themselves (default), or rolled up to themes' },
       ...scope,
@@ -42,15 +50,20 @@ export const analyseCommands: readonly Command[] = [
     run: async (words) => {
       const { rule, by, level } = words.options;
       const given = { ...(rule && { rule }), ...(by && { by }), ...(level && { level }) } as Input<'analysis.cooccurrence'>;
-      const value = await withProject(words.words[0] ?? '', words, (ask) => ask('analysis.cooccurrence', { ...given, ...scopeOf(words) }));
+      const value = await withProject(words.words[0] ?? '', words, (ask) =>
+        ask('analysis.cooccurrence', { ...given, ...scopeOf(words) }),
+      );
       return { value, lines: cooccurrenceLines(value) };
     },
   },
 ];
 
-function scopeOf(words: { options: Readonly<Record<string, string | undefined>>; many: Readonly<Record<string, readonly string[] | undefined>> }): { coder?: string; sets?: string[] } {
-  const sets = words.many['set'];
-  return { ...(words.options['coder'] && { coder: words.options['coder'] }), ...(sets && { sets: [...sets] }) };
+function scopeOf(words: {
+  options: Readonly<Record<string, string | undefined>>;
+  many: Readonly<Record<string, readonly string[] | undefined>>;
+}): { coder?: string; sets?: string[] } {
+  const sets = words.many.set;
+  return { ...(words.options.coder && { coder: words.options.coder }), ...(sets && { sets: [...sets] }) };
 }
 
 /** Bars and numbers per code and group; codes that nobody mentions are left to --json. */
@@ -67,23 +80,35 @@ export function frequencyLines({ basis, rows }: Output<'analysis.frequency'>): s
     bar(row.quotes / most, 10),
     String(row.words),
   ]);
-  return [`Theme frequency: ${basis.interviews} interviews, ${basis.quotes} quotes`, '', ...alignTable(['code', 'group', '', 'interviews', 'quotes', '', 'words'], table, [3, 4, 6])];
+  return [
+    `Theme frequency: ${basis.interviews} interviews, ${basis.quotes} quotes`,
+    '',
+    ...alignTable(['code', 'group', '', 'interviews', 'quotes', '', 'words'], table, [3, 4, 6]),
+  ];
 }
 
 export function cooccurrenceLines({ rule, groups }: Output<'analysis.cooccurrence'>, most = 20): string[] {
   const unit = { overlap: 'overlapping quotes', turn: 'turns with both', interview: 'interviews with both' }[rule];
   return groups.flatMap(({ group, interviews, pairs }) => {
     const top = Math.max(1, pairs[0]?.together ?? 1);
-    const rows = pairs.slice(0, most).map((pair) => [
-      pair.a,
-      pair.b,
-      bar(pair.together / top, 12),
-      String(pair.together),
-      String(pair.interviews),
-      `${pair.c.toFixed(2)}${pair.c > 1 ? ' (out of range: one long quote over several short ones)' : ''}`,
-      pair.jaccardInterviews.toFixed(2),
-    ]);
+    const rows = pairs
+      .slice(0, most)
+      .map((pair) => [
+        pair.a,
+        pair.b,
+        bar(pair.together / top, 12),
+        String(pair.together),
+        String(pair.interviews),
+        `${pair.c.toFixed(2)}${pair.c > 1 ? ' (out of range: one long quote over several short ones)' : ''}`,
+        pair.jaccardInterviews.toFixed(2),
+      ]);
     const rest = pairs.length > most ? [`… and ${pairs.length - most} more pairs`] : [];
-    return [`${group === '' ? 'All interviews' : group}: ${interviews} interviews, ${unit}`, '', ...alignTable(['a', 'b', '', 'together', 'interviews', 'c', 'Jaccard'], rows, [3, 4, 5, 6]), ...rest, ''];
+    return [
+      `${group === '' ? 'All interviews' : group}: ${interviews} interviews, ${unit}`,
+      '',
+      ...alignTable(['a', 'b', '', 'together', 'interviews', 'c', 'Jaccard'], rows, [3, 4, 5, 6]),
+      ...rest,
+      '',
+    ];
   });
 }

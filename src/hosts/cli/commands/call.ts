@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { isOperationName, operationNames } from '../../../contract/index.ts';
 import { createEngine } from '../../../core/engine.ts';
 import { DraadError } from '../../../domain/error.ts';
-import { effectsFor, unwrap, type Command } from '../command.ts';
+import { type Command, effectsFor, unwrap } from '../command.ts';
 
 export const callCommand: Command = {
   name: 'call',
@@ -15,7 +15,8 @@ export const callCommand: Command = {
   operations: operationNames,
   run: async (words) => {
     const [project = '', operation = '', json = ''] = words.words;
-    if (!isOperationName(operation)) throw new DraadError('invalid-input', `There is no operation ${operation}; --help lists them`);
+    if (!isOperationName(operation))
+      throw new DraadError('invalid-input', `There is no operation ${operation}; --help lists them`);
     const input = parseJson(json === '-' ? readFileSync(0, 'utf8') : json);
     const engine = await createEngine(effectsFor(words));
     try {

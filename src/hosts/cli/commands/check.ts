@@ -1,6 +1,6 @@
 // rode-draad check
 
-import { withProject, type Command } from '../command.ts';
+import { type Command, withProject } from '../command.ts';
 
 export const checkCommand: Command = {
   name: 'check',

@@ -6,7 +6,7 @@ import { defaultEffects } from '../../../core/effects.ts';
 import { createEngine } from '../../../core/engine.ts';
 import { listSample } from '../../../core/sample.ts';
 import { DraadError } from '../../../domain/error.ts';
-import { asker, unwrap, type Ask, type Command, type Console } from '../command.ts';
+import { type Ask, asker, type Command, type Console, unwrap } from '../command.ts';
 import { alignTable } from '../print.ts';
 import { cooccurrenceLines, frequencyLines } from './analyse.ts';
 import { writeReport } from './export.ts';
@@ -18,7 +18,7 @@ export const demoCommand: Command = {
   options: { out: { value: '<folder>', doc: 'where the project and the report go; default out' } },
   operations: [],
   run: async (words, console) => {
-    const out = words.options['out'] ?? 'out';
+    const out = words.options.out ?? 'out';
     const project = join(out, 'demo.draad');
     for (const ending of ['', '-wal', '-shm']) rmSync(`${project}${ending}`, { force: true });
     const say = words.json ? () => {} : console.out;
@@ -43,7 +43,10 @@ async function runDemo(ask: Ask, out: string, console: Console): Promise<object>
   const together = await ask('analysis.cooccurrence', { by: 'all', rule: 'overlap' });
   console.out('Strongest co-occurrences');
   for (const line of cooccurrenceLines(together, 12)) console.out(line);
-  const files = [...(await writeReport(ask, out, { language: 'nl', by: 'city' })), ...(await writeReport(ask, join(out, 'en'), { language: 'en', by: 'city' }))];
+  const files = [
+    ...(await writeReport(ask, out, { language: 'nl', by: 'city' })),
+    ...(await writeReport(ask, join(out, 'en'), { language: 'en', by: 'city' })),
+  ];
   console.out('Written:');
   for (const file of [join(out, 'demo.draad'), ...files]) console.out(`  ${file}`);
   return { frequency: themesByCity, cooccurrence: together, files };
@@ -56,7 +59,10 @@ async function importAll(ask: Ask, console: Console): Promise<void> {
   const rows: string[][] = [];
   for (const { file, ...about } of listSample(folder)) {
     const base64 = readFileSync(join(folder, file)).toString('base64');
-    const { imported, refused } = await ask('interview.import', { files: [{ name: file.split('/').at(-1) ?? file, base64 }], ...about });
+    const { imported, refused } = await ask('interview.import', {
+      files: [{ name: file.split('/').at(-1) ?? file, base64 }],
+      ...about,
+    });
     if (refused[0]) throw new DraadError('refused', `${refused[0].file}: ${refused[0].reason}`);
     for (const row of imported) rows.push([row.interview, about.set, row.file, String(row.turns), String(row.words)]);
   }
@@ -64,6 +70,8 @@ async function importAll(ask: Ask, console: Console): Promise<void> {
   const people = await ask('participant.import', { csv: text('participants.csv') });
   const codings = await ask('codings.import', { csv: text('codings.csv') });
   console.out('');
-  console.out(`${rows.length} interviews, ${people.participants} participants, ${codebook.created} codes, ${codings.imported} codings`);
+  console.out(
+    `${rows.length} interviews, ${people.participants} participants, ${codebook.created} codes, ${codings.imported} codings`,
+  );
   console.out('');
 }

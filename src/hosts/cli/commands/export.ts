@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path';
 import { toFileName, writeFileSafely } from '../../../core/files.ts';
 import { DraadError } from '../../../domain/error.ts';
-import { withProject, type Ask, type Command } from '../command.ts';
+import { type Ask, type Command, withProject } from '../command.ts';
 import { languageOf } from './tables.ts';
 
 export const reportCommand: Command = {
@@ -26,10 +26,20 @@ export const reportCommand: Command = {
 };
 
 /** Writes the report's files into a folder and answers their paths. */
-export async function writeReport(ask: Ask, folder: string, options: Readonly<Record<string, string | undefined>>): Promise<string[]> {
+export async function writeReport(
+  ask: Ask,
+  folder: string,
+  options: Readonly<Record<string, string | undefined>>,
+): Promise<string[]> {
   const { language, title = '', by = 'set', coder, quotes = '4' } = options;
   if (!/^\d+$/.test(quotes)) throw new DraadError('invalid-input', '--quotes takes a whole number');
-  const answer = await ask('report.theme', { language: languageOf(language), title, by, quotesPerTheme: Number(quotes), ...(coder && { coder }) });
+  const answer = await ask('report.theme', {
+    language: languageOf(language),
+    title,
+    by,
+    quotesPerTheme: Number(quotes),
+    ...(coder && { coder }),
+  });
   const name = languageOf(language) === 'nl' ? 'themarapport.html' : 'theme-report.html';
   return [{ name, content: answer.html }, ...answer.files].map((file) => {
     const path = join(folder, file.name);
@@ -46,9 +56,11 @@ export const exportCommand: Command = {
   operations: ['interview.list', 'interview.get', 'codebook.export', 'codings.export'],
   run: async (words) => {
     const [project = '', folder = ''] = words.words;
-    const to = words.options['to'];
+    const to = words.options.to;
     if (to !== 'text' && to !== 'csv') throw new DraadError('invalid-input', '--to is text or csv');
-    const files = await withProject(project, words, (ask) => (to === 'text' ? writeTexts(ask, folder) : writeTables(ask, folder)));
+    const files = await withProject(project, words, (ask) =>
+      to === 'text' ? writeTexts(ask, folder) : writeTables(ask, folder),
+    );
     return { value: { files: files.map((path) => ({ file: path })) }, lines: [`Wrote ${files.length} files into ${folder}`] };
   },
 };

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Output } from '../../../contract/index.ts';
 import { DraadError } from '../../../domain/error.ts';
-import { withProject, type Command, type Console } from '../command.ts';
+import { type Command, type Console, withProject } from '../command.ts';
 
 type Found = { readonly path: string; readonly name: string };
 type Answer = Output<'interview.import'>;
@@ -57,7 +57,8 @@ function findFiles(paths: readonly string[]): { files: Found[]; refused: Answer[
   for (const path of paths) {
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) refused.push({ file: path, reason: 'There is no such file or folder' });
-    else if (stat.isDirectory()) for (const found of walk(path)) addFromFolder(files, refused, { path: found, name: relative(path, found) });
+    else if (stat.isDirectory())
+      for (const found of walk(path)) addFromFolder(files, refused, { path: found, name: relative(path, found) });
     else files.push({ path, name: basename(path) });
   }
   if (files.length === 0 && refused.length === 0) throw new DraadError('not-found', `There are no files in ${paths.join(', ')}`);
@@ -70,10 +71,14 @@ function addFromFolder(files: Found[], refused: Answer['refused'], found: Found)
 }
 
 function walk(folder: string): string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+    a.name.localeCompare(b.name, 'nl', { numeric: true }),
+  );
   return entries
     .filter((entry) => !entry.name.startsWith('.') && !entry.name.startsWith('~$'))
-    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : []));
+    .flatMap((entry) =>
+      entry.isDirectory() ? walk(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : [],
+    );
 }
 
 function drawProgress(console: Console): (progress: { done: number; total: number; note: string }) => void {

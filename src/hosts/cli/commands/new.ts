@@ -2,7 +2,7 @@
 
 import { basename, extname, resolve } from 'node:path';
 import { createEngine } from '../../../core/engine.ts';
-import { effectsFor, unwrap, type Command } from '../command.ts';
+import { type Command, effectsFor, unwrap } from '../command.ts';
 
 export const newCommand: Command = {
   name: 'new',
@@ -12,7 +12,7 @@ export const newCommand: Command = {
   operations: [],
   run: async (words) => {
     const path = words.words[0] ?? '';
-    const name = words.options['name'] ?? basename(path, extname(path));
+    const name = words.options.name ?? basename(path, extname(path));
     const engine = await createEngine(effectsFor(words));
     try {
       unwrap(await engine.create(resolve(path), name, { remember: false }));

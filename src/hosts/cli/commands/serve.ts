@@ -9,7 +9,7 @@ import { DraadError } from '../../../domain/error.ts';
 import type { Core } from '../../core.ts';
 import { findDesktop, openDesktop } from '../../desktop/launch.ts';
 import { openWebHost } from '../../web/host.ts';
-import { effectsFor, unwrap, type Command, type Console } from '../command.ts';
+import { type Command, type Console, effectsFor, unwrap } from '../command.ts';
 
 const port = { value: '<port>', doc: 'a fixed port; otherwise the system chooses one' };
 
@@ -22,7 +22,7 @@ export const serveCommand: Command = {
   run: async (words, console) => {
     const path = resolve(words.words[0] ?? '');
     if (!existsSync(path)) throw new DraadError('not-found', `There is no project at ${path}`);
-    await serve(console, words.json, portOf(words.options['port']), (core) => core.open(path));
+    await serve(console, words.json, portOf(words.options.port), (core) => core.open(path));
     return null;
   },
 };
@@ -42,20 +42,33 @@ export const startCommand: Command = {
       return { value: { exitCode }, lines: [], exitCode: exitCode === 0 ? 0 : 4 };
     }
     if (desktop) console.err(`${desktop.why}, so the same workbench opens in your browser.`);
-    await serve(console, words.json, portOf(words.options['port']), (core) => core.open(project));
+    await serve(console, words.json, portOf(words.options.port), (core) => core.open(project));
     return null;
   },
 };
 
 /** Prints the address and serves until Ctrl-C, or until no page has been open for a while. */
-async function serve(console: Console, json: boolean, port: number, begin: (core: Core) => ReturnType<Core['open']>): Promise<void> {
+async function serve(
+  console: Console,
+  json: boolean,
+  port: number,
+  begin: (core: Core) => ReturnType<Core['open']>,
+): Promise<void> {
   const host = await openWebHost({ port, begin });
   if (host.begun && !host.begun.ok) {
     await host.close();
     throw new DraadError(host.begun.error.code, host.begun.error.message);
   }
   if (json) console.out(JSON.stringify({ url: host.url }));
-  else for (const line of ['Rode Draad is open at this address (for one browser, once):', '', `  ${host.url}`, '', 'Ctrl-C stops it.']) console.out(line);
+  else
+    for (const line of [
+      'Rode Draad is open at this address (for one browser, once):',
+      '',
+      `  ${host.url}`,
+      '',
+      'Ctrl-C stops it.',
+    ])
+      console.out(line);
   const stop = (): void => void host.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
@@ -79,7 +92,7 @@ async function build(console: Console): Promise<void> {
   if (!existsSync(script)) return;
   await new Promise<void>((done, fail) => {
     execFile(process.execPath, [script], (error, _out, err) => {
-      if (error) fail(new DraadError('internal', `The window could not be built: ${err.trim().split('\n').at(-1) ?? ''}`));
+      if (error) fail(new DraadError('internal', `The window could not be built: ${err.split('\n').find((line) => /error/i.test(line))?.trim() ?? 'see npm run build'}`));
       else done();
     });
   });
@@ -88,6 +101,7 @@ async function build(console: Console): Promise<void> {
 
 function portOf(given: string | undefined): number {
   const port = Number(given ?? 0);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new DraadError('invalid-input', '--port is a number from 0 to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new DraadError('invalid-input', '--port is a number from 0 to 65535');
   return port;
 }

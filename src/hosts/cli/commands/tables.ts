@@ -26,7 +26,9 @@ export const codebookCommands: readonly Command[] = [
     operations: ['codebook.export'],
     run: async (words) => {
       const [project = '', path = ''] = words.words;
-      const { csv } = await withProject(project, words, (ask) => ask('codebook.export', { language: languageOf(words.options['language']) }));
+      const { csv } = await withProject(project, words, (ask) =>
+        ask('codebook.export', { language: languageOf(words.options.language) }),
+      );
       writeFileSafely(path, csv);
       return { value: { file: path }, lines: [`Wrote ${path}`] };
     },
@@ -39,7 +41,12 @@ export const codebookCommands: readonly Command[] = [
     operations: ['code.list'],
     run: async (words) => {
       const value = await withProject(words.words[0] ?? '', words, (ask) => ask('code.list', {}));
-      return { value, lines: value.codes.map((code) => `${'  '.repeat(code.depth)}${code.name}  (${code.interviews} interviews, ${code.quotes} quotes)`) };
+      return {
+        value,
+        lines: value.codes.map(
+          (code) => `${'  '.repeat(code.depth)}${code.name}  (${code.interviews} interviews, ${code.quotes} quotes)`,
+        ),
+      };
     },
   },
 ];
@@ -53,7 +60,10 @@ export const participantsCommand: Command = {
   run: async (words) => {
     const [project = '', csv = ''] = words.words;
     const value = await withProject(project, words, (ask) => ask('participant.import', { csv: readTextFile(csv) }));
-    const lines = [`${value.participants} participants, attributes: ${value.attributes.join(', ')}`, ...value.refused.map(refusedLine)];
+    const lines = [
+      `${value.participants} participants, attributes: ${value.attributes.join(', ')}`,
+      ...value.refused.map(refusedLine),
+    ];
     return { value, lines, ...refusedExit(value.participants, value.refused.length) };
   },
 };
@@ -68,11 +78,15 @@ export const codingsCommands: readonly Command[] = [
     run: async (words) => {
       const [project = '', csv = ''] = words.words;
       const createCodes = words.flags.has('create-codes');
-      const value = await withProject(project, words, (ask, signal) => ask('codings.import', { csv: readTextFile(csv), createCodes }, { signal }));
+      const value = await withProject(project, words, (ask, signal) =>
+        ask('codings.import', { csv: readTextFile(csv), createCodes }, { signal }),
+      );
       const lines = [
         `${value.imported} codings imported, ${value.present} already present, ${value.refused.length} refused`,
         ...(value.createdCodes.length > 0 ? [`codes made: ${value.createdCodes.join(' · ')}`] : []),
-        ...(value.unknownCodes.length > 0 ? [`unknown codes: ${value.unknownCodes.join(' · ')} (--create-codes makes them)`] : []),
+        ...(value.unknownCodes.length > 0
+          ? [`unknown codes: ${value.unknownCodes.join(' · ')} (--create-codes makes them)`]
+          : []),
         ...value.refused.map(refusedLine),
       ];
       return { value, lines, ...refusedExit(value.imported + value.present, value.refused.length) };
@@ -86,7 +100,9 @@ export const codingsCommands: readonly Command[] = [
     operations: ['codings.export'],
     run: async (words) => {
       const [project = '', path = ''] = words.words;
-      const { csv } = await withProject(project, words, (ask) => ask('codings.export', { language: languageOf(words.options['language'] ?? 'en') }));
+      const { csv } = await withProject(project, words, (ask) =>
+        ask('codings.export', { language: languageOf(words.options.language ?? 'en') }),
+      );
       writeFileSafely(path, csv);
       return { value: { file: path }, lines: [`Wrote ${path}`] };
     },

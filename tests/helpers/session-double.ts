@@ -1,0 +1,37 @@
+// The workbench under the double of Electron.
+
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { startDouble } from './electron-double/driver.ts';
+import { callDesktop, type Opened, type OpenOptions, project, readSaved } from './session.ts';
+
+export async function openInDouble({
+  home,
+  project: file,
+  language = 'nl',
+  browser,
+}: OpenOptions & { readonly home: string }): Promise<Opened> {
+  const double = await startDouble({
+    main: join(project, 'dist', 'electron', 'main.mjs'),
+    home,
+    locale: language,
+    argv: file ? [file] : [],
+    ...(browser ? { browser } : {}),
+  });
+  return {
+    page: double.page,
+    callText: callDesktop(double.page),
+    async saving(action) {
+      const path = join(home, randomUUID());
+      double.answerDialog({ canceled: false, filePath: path });
+      await action();
+      const options = double.dialogs.at(-1)?.options as { defaultPath: string };
+      return readSaved(path, options.defaultPath);
+    },
+    async close() {
+      const code = await double.close();
+      if (code !== 0) throw new Error(`The main process ended with ${code}:\n${double.errors()}`);
+      if (double.strays.length > 0) throw new Error(`The app went out to the network: ${double.strays.join(', ')}`);
+    },
+  };
+}

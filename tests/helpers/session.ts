@@ -1,0 +1,111 @@
+// Opens the workbench by one of its doors, for one end-to-end script that runs through each: the double of Electron, the loopback
+// server, and Electron itself where its binary is.
+
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Answer } from '../../src/contract/door.ts';
+import { findBrowser, quietFlags } from '../tools/browser.mjs';
+import { buildIfNeeded } from '../tools/build.mjs';
+import { openInDouble } from './session-double.ts';
+import { missingElectron, openInElectron } from './session-electron.ts';
+import { openInBrowser } from './session-web.ts';
+import { tempHome } from './temp.ts';
+
+export type DoorKind = 'double' | 'web' | 'electron';
+export const doors: readonly DoorKind[] = ['double', 'web', 'electron'];
+
+export type OpenOptions = {
+  /** A project file to begin with. */
+  readonly project?: string;
+  /** Where projects and settings are kept; a new folder, gone afterwards, unless named. */
+  readonly home?: string;
+  readonly language?: 'nl' | 'en';
+  /** A running browser, shared by several sessions of one test file; not for `electron`. */
+  readonly browser?: Browser;
+};
+
+/** What each door gives. */
+export type Opened = {
+  readonly page: Page;
+  /** The answer as the door sends it: JSON. */
+  readonly callText: (name: string, input: unknown) => Promise<string>;
+  /** Runs `action`, which saves a file, and gives what was saved. */
+  readonly saving: (action: () => Promise<unknown>) => Promise<{ readonly name: string; readonly text: string }>;
+  readonly close: () => Promise<void>;
+};
+
+export type Workbench = Opened & {
+  readonly door: DoorKind;
+  readonly home: string;
+  readonly call: (name: string, input: unknown) => Promise<Answer>;
+  /** What the page complained of: errors, and what its policy refused. A test ends with this empty. */
+  readonly problems: readonly string[];
+};
+
+/** Why this door can't be opened here, in a sentence; null when it can. For `it.skipIf(missingDoor(door))`, printed by `tellMissing`. */
+export function missingDoor(door: DoorKind): string | null {
+  return door === 'electron' ? missingElectron() : null;
+}
+
+/** Prints why a door is left out; call it once in a test file. */
+export function tellMissing(): void {
+  for (const door of doors) {
+    const why = missingDoor(door);
+    if (why) console.info(`Skipped: the door ${door}. ${why}`);
+  }
+}
+
+/** Builds what is out of date, and opens the workbench. */
+export async function openWorkbench(door: DoorKind, options: OpenOptions = {}): Promise<Workbench> {
+  await buildIfNeeded();
+  const home = options.home ?? (await mkdtemp(join(await tempHome(), 'home-')));
+  await mkdir(home, { recursive: true });
+  const open = { double: openInDouble, web: openInBrowser, electron: openInElectron }[door];
+  const opened = await open({ ...options, home });
+  return {
+    ...opened,
+    door,
+    home,
+    problems: listenForProblems(opened.page),
+    call: async (name, input) => JSON.parse(await opened.callText(name, input)) as Answer,
+    async close() {
+      await opened.close();
+      if (!options.home) await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser for several sessions; the caller closes it. */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: [...quietFlags] });
+}
+
+export const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Calls through `window.draad`, as the page's own bridge does. */
+export function callDesktop(page: Page): Opened['callText'] {
+  return (name, input) =>
+    page.evaluate(
+      async ([called, given]) => {
+        if (!window.draad) throw new Error('This page has no desktop door.');
+        return JSON.stringify(await window.draad.call(crypto.randomUUID(), String(called), given));
+      },
+      [name, input],
+    );
+}
+
+/** What was saved at a path that the test gave to the save dialog. */
+export async function readSaved(path: string, suggested: string): Promise<{ name: string; text: string }> {
+  return { name: suggested.split(/[/\\]/).at(-1) ?? '', text: await readFile(path, 'utf8') };
+}
+
+function listenForProblems(page: Page): readonly string[] {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  return problems;
+}
