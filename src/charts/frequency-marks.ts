@@ -76,7 +76,7 @@ export type FrequencyLayout = {
 };
 
 export const FREQUENCY_STYLE = {
-  app: { row: 44, label: 13, number: 13, rest: 12, numberGap: 9, columnGap: 16, narrowest: 42 },
+  app: { row: 44, label: 13, number: 13, rest: 12, numberGap: 9, columnGap: 14, narrowest: 38 },
   report: { row: 30, label: 12, number: 12, rest: 11, numberGap: 7, columnGap: 10, narrowest: 28 },
 } as const;
 export const GROUP_STYLE: TextStyle = { size: 12, weight: 600 };

@@ -15,12 +15,38 @@ const scope = {
 };
 
 /** What every analysis is asked over. */
-export type AnalysisScope = { readonly by: string; readonly sets?: readonly string[] | undefined; readonly coder?: string | undefined };
+export type AnalysisScope = {
+  readonly by: string;
+  readonly sets?: readonly string[] | undefined;
+  readonly coder?: string | undefined;
+};
 
-export const frequencyRow = z.strictObject({ code: z.string(), group: z.string(), interviews: z.int(), of: z.int(), quotes: z.int(), words: z.int() });
-const pair = z.strictObject({ a: z.string(), b: z.string(), together: z.int(), interviews: z.int(), c: z.number(), jaccardInterviews: z.number() });
+export const frequencyRow = z.strictObject({
+  code: z.string(),
+  group: z.string(),
+  interviews: z.int(),
+  of: z.int(),
+  quotes: z.int(),
+  words: z.int(),
+});
+const pair = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  together: z.int(),
+  interviews: z.int(),
+  c: z.number(),
+  jaccardInterviews: z.number(),
+});
 
-const place = { interviewId: id, interview: z.string(), set: z.string(), participant: z.string(), turn: z.int().describe('the number of the turn it begins in, from 1'), start: z.int(), end: z.int() };
+const place = {
+  interviewId: id,
+  interview: z.string(),
+  set: z.string(),
+  participant: z.string(),
+  turn: z.int().describe('the number of the turn it begins in, from 1'),
+  start: z.int(),
+  end: z.int(),
+};
 export const quoteRow = z.strictObject({
   ...place,
   code: z.string(),
@@ -33,14 +59,21 @@ export const quoteRow = z.strictObject({
 export type QuoteRow = z.infer<typeof quoteRow>;
 
 const segment = z.strictObject({ text: z.string(), a: z.boolean(), b: z.boolean() });
-export const pairRow = z.strictObject({ ...place, segments: z.array(segment).describe('the text of the unit, cut where code a or b begins or ends') });
+export const pairRow = z.strictObject({
+  ...place,
+  segments: z.array(segment).describe('the text of the unit, cut where code a or b begins or ends'),
+});
 export type PairRow = z.infer<typeof pairRow>;
 
 export const analysisOperations = {
   'analysis.frequency': operation(
     'read',
     'Theme frequency: per code and group the interviews, quotes and words, zeros included; ranges of one code that overlap in one interview count once.',
-    z.strictObject({ ...scope, codes: z.array(name).optional().describe('paths of codes; otherwise all'), rollup: z.boolean().default(false).describe('a parent counts its children too') }),
+    z.strictObject({
+      ...scope,
+      codes: z.array(name).optional().describe('paths of codes; otherwise all'),
+      rollup: z.boolean().default(false).describe('a parent counts its children too'),
+    }),
     z.strictObject({ basis, rows: z.array(frequencyRow) }),
   ),
   'analysis.cooccurrence': operation(
@@ -52,14 +85,34 @@ export const analysisOperations = {
   'analysis.quotes': operation(
     'read',
     'The quotes behind a number of `analysis.frequency`: as many as it says. `group` null: all groups.',
-    z.strictObject({ ...scope, by: by.default('all'), group: z.string().nullable().default(null), code: name, rollup: z.boolean().default(false) }),
+    z.strictObject({
+      ...scope,
+      by: by.default('all'),
+      group: z.string().nullable().default(null),
+      code: name,
+      rollup: z.boolean().default(false),
+    }),
     z.strictObject({ quotes: z.array(quoteRow), interviews: z.int(), of: z.int() }),
   ),
   'analysis.pairs': operation(
     'read',
     'The places behind a number of `analysis.cooccurrence`: as many as `together` says. `group` null: all groups.',
-    z.strictObject({ ...scope, by: by.default('all'), group: z.string().nullable().default(null), a: name, b: name, rule: rule.default('overlap'), level: level.default('code') }),
-    z.strictObject({ places: z.array(pairRow), interviews: z.int(), either: z.int(), jaccardInterviews: z.number(), c: z.number() }),
+    z.strictObject({
+      ...scope,
+      by: by.default('all'),
+      group: z.string().nullable().default(null),
+      a: name,
+      b: name,
+      rule: rule.default('overlap'),
+      level: level.default('code'),
+    }),
+    z.strictObject({
+      places: z.array(pairRow),
+      interviews: z.int(),
+      either: z.int(),
+      jaccardInterviews: z.number(),
+      c: z.number(),
+    }),
   ),
   'report.theme': operation(
     'read',
@@ -72,6 +125,11 @@ export const analysisOperations = {
       quotesPerTheme: z.int().min(0).max(50).default(4),
       smallGroups: z.boolean().default(true).describe('leave attributes of participants out where a group has fewer than 3'),
     }),
-    z.strictObject({ html: z.string(), files: z.array(z.strictObject({ name: z.string(), content: z.string() })), themes: z.array(z.string()), quotes: z.int() }),
+    z.strictObject({
+      html: z.string(),
+      files: z.array(z.strictObject({ name: z.string(), content: z.string() })),
+      themes: z.array(z.string()),
+      quotes: z.int(),
+    }),
   ),
 } as const;

@@ -29,25 +29,63 @@ export const codeRow = z.strictObject({
 });
 export type CodeRow = z.infer<typeof codeRow>;
 
-const texts = { labelEn: codeName.or(z.literal('')).optional(), definition: long.optional(), definitionEn: long.optional(), use: long.optional(), not: long.optional(), example: long.optional(), colour: colour.optional() };
+const texts = {
+  labelEn: codeName.or(z.literal('')).optional(),
+  definition: long.optional(),
+  definitionEn: long.optional(),
+  use: long.optional(),
+  not: long.optional(),
+  example: long.optional(),
+  colour: colour.optional(),
+};
 
 export const codeOperations = {
-  'code.list': operation('read', 'The codebook in reading order, with counts.', nothing, z.strictObject({ codes: z.array(codeRow) })),
-  'code.create': operation('change', 'Makes a code, as a theme or under a parent.', z.strictObject({ name: codeName, parentId: id.nullable().default(null), ...texts }), z.strictObject({ id })),
-  'code.update': operation('change', 'Renames a code, or changes its definition, use, example, English label or colour.', z.strictObject({ id, name: codeName.optional(), ...texts }), done),
+  'code.list': operation(
+    'read',
+    'The codebook in reading order, with counts.',
+    nothing,
+    z.strictObject({ codes: z.array(codeRow) }),
+  ),
+  'code.create': operation(
+    'change',
+    'Makes a code, as a theme or under a parent.',
+    z.strictObject({ name: codeName, parentId: id.nullable().default(null), ...texts }),
+    z.strictObject({ id }),
+  ),
+  'code.update': operation(
+    'change',
+    'Renames a code, or changes its definition, use, example, English label or colour.',
+    z.strictObject({ id, name: codeName.optional(), ...texts }),
+    done,
+  ),
   'code.move': operation(
     'change',
     'Moves a code under another parent (null: as a theme), to a position among its new siblings.',
     z.strictObject({ id, parentId: id.nullable(), position: z.int().nonnegative().default(1_000_000) }),
     done,
   ),
-  'code.merge': operation('change', 'Merges a code into another: its codings, memos and sub-codes move over, and it is gone.', z.strictObject({ id, intoId: id }), z.strictObject({ codings: z.int() })),
-  'code.delete': operation('change', 'Deletes a code with its sub-codes and their codings.', z.strictObject({ id }), z.strictObject({ codes: z.int(), codings: z.int() })),
+  'code.merge': operation(
+    'change',
+    'Merges a code into another: its codings, memos and sub-codes move over, and it is gone.',
+    z.strictObject({ id, intoId: id }),
+    z.strictObject({ codings: z.int() }),
+  ),
+  'code.delete': operation(
+    'change',
+    'Deletes a code with its sub-codes and their codings.',
+    z.strictObject({ id }),
+    z.strictObject({ codes: z.int(), codings: z.int() }),
+  ),
   'codebook.import': operation(
     'change',
     'Reads a codebook (CSV with a column `code` holding paths). New codes are made, known ones get the texts that the file has.',
     z.strictObject({ csv: z.string().max(20_000_000) }),
     z.strictObject({ created: z.int(), updated: z.int() }),
   ),
-  'codebook.export': operation('read', 'The codebook as CSV.', z.strictObject({ language: language.default('nl') }), z.strictObject({ csv: z.string() })),
+  'codebook.export': operation(
+    'read',
+    'The codebook as CSV.',
+    z.strictObject({ language: language.default('nl') }),
+    z.strictObject({ csv: z.string() }),
+  ),
 } as const;

@@ -21,7 +21,12 @@ export type CodingRow = z.infer<typeof codingRow>;
 const range = { interviewId: id, textVersion: z.int(), start: offset, end: offset };
 
 export const codingOperations = {
-  'coding.list': operation('read', 'The codings of one interview, from the start of the text.', z.strictObject({ interviewId: id }), z.strictObject({ codings: z.array(codingRow) })),
+  'coding.list': operation(
+    'read',
+    'The codings of one interview, from the start of the text.',
+    z.strictObject({ interviewId: id }),
+    z.strictObject({ codings: z.array(codingRow) }),
+  ),
   'coding.apply': operation(
     'change',
     'Codes a range of text with one or more codes. The range is trimmed to whole graphemes without white space at its ends; a coding that is already there is left as it is.',
@@ -34,10 +39,30 @@ export const codingOperations = {
     z.strictObject({ ...range, path: z.string().trim().min(1).max(2200) }),
     z.strictObject({ codingIds: z.array(id), codeId: id }),
   ),
-  'coding.remove': operation('change', 'Removes codings, with their memos.', z.strictObject({ ids: z.array(id).min(1).max(100_000) }), done),
-  'coding.resize': operation('change', 'Gives a coding another range.', z.strictObject({ id, textVersion: z.int(), start: offset, end: offset }), done),
-  'coding.recode': operation('change', 'Gives codings another code.', z.strictObject({ ids: z.array(id).min(1).max(100_000), codeId: id }), done),
-  'coding.setKey': operation('change', 'Marks a coding as a key quote, or no longer.', z.strictObject({ id, key: z.boolean() }), done),
+  'coding.remove': operation(
+    'change',
+    'Removes codings, with their memos.',
+    z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
+    done,
+  ),
+  'coding.resize': operation(
+    'change',
+    'Gives a coding another range.',
+    z.strictObject({ id, textVersion: z.int(), start: offset, end: offset }),
+    done,
+  ),
+  'coding.recode': operation(
+    'change',
+    'Gives codings another code.',
+    z.strictObject({ ids: z.array(id).min(1).max(100_000), codeId: id }),
+    done,
+  ),
+  'coding.setKey': operation(
+    'change',
+    'Marks a coding as a key quote, or no longer.',
+    z.strictObject({ id, key: z.boolean() }),
+    done,
+  ),
   'codings.import': operation(
     'change',
     'Reads codings (CSV: interview,start,end,code,coder and optional quote), all in one step; a line that does not fit the project is refused by name, the others go in.',
@@ -50,19 +75,45 @@ export const codingOperations = {
       refused: z.array(z.strictObject({ line: z.int(), reason: z.string() })),
     }),
   ),
-  'codings.export': operation('read', 'All codings as CSV, as `codings.import` reads it.', z.strictObject({ language: language.default('en') }), z.strictObject({ csv: z.string() })),
+  'codings.export': operation(
+    'read',
+    'All codings as CSV, as `codings.import` reads it.',
+    z.strictObject({ language: language.default('en') }),
+    z.strictObject({ csv: z.string() }),
+  ),
   'memo.set': operation(
     'change',
     'Writes the memo on the project, an interview, a code or a coding; an empty text removes it.',
-    z.strictObject({ on: z.enum(['project', 'interview', 'code', 'coding']), id: id.nullable().default(null), text: z.string().max(100_000) }),
+    z.strictObject({
+      on: z.enum(['project', 'interview', 'code', 'coding']),
+      id: id.nullable().default(null),
+      text: z.string().max(100_000),
+    }),
     done,
   ),
   'memo.list': operation(
     'read',
     'All memos, newest first, with what they are on.',
     nothing,
-    z.strictObject({ memos: z.array(z.strictObject({ id, on: z.enum(['project', 'interview', 'code', 'coding']), targetId: id.nullable(), subject: z.string(), text: z.string(), coder: z.string(), at: z.string() })) }),
+    z.strictObject({
+      memos: z.array(
+        z.strictObject({
+          id,
+          on: z.enum(['project', 'interview', 'code', 'coding']),
+          targetId: id.nullable(),
+          subject: z.string(),
+          text: z.string(),
+          coder: z.string(),
+          at: z.string(),
+        }),
+      ),
+    }),
   ),
-  'coder.list': operation('read', 'Who coded, with how many codings.', nothing, z.strictObject({ coders: z.array(z.strictObject({ id, name: z.string(), codings: z.int() })) })),
+  'coder.list': operation(
+    'read',
+    'Who coded, with how many codings.',
+    nothing,
+    z.strictObject({ coders: z.array(z.strictObject({ id, name: z.string(), codings: z.int() })) }),
+  ),
   'coder.rename': operation('change', 'Gives a coder another name.', z.strictObject({ id, name }), done),
 } as const;

@@ -16,7 +16,12 @@ export type Operation<K extends Kind = Kind, I extends z.ZodType = z.ZodType, O 
 };
 
 /** Declares an operation; its type carries both schemas on to the handlers and the clients. */
-export function operation<K extends Kind, I extends z.ZodType, O extends z.ZodType>(kind: K, doc: string, input: I, output: O): Operation<K, I, O> {
+export function operation<K extends Kind, I extends z.ZodType, O extends z.ZodType>(
+  kind: K,
+  doc: string,
+  input: I,
+  output: O,
+): Operation<K, I, O> {
   return { kind, doc, input, output };
 }
 

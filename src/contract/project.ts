@@ -14,7 +14,15 @@ export type HistoryEntry = z.infer<typeof historyEntry>;
 
 export const projectSummary = z.strictObject({
   name: z.string(),
-  counts: z.strictObject({ interviews: z.int(), sets: z.int(), codes: z.int(), themes: z.int(), codings: z.int(), coders: z.int(), memos: z.int() }),
+  counts: z.strictObject({
+    interviews: z.int(),
+    sets: z.int(),
+    codes: z.int(),
+    themes: z.int(),
+    codings: z.int(),
+    coders: z.int(),
+    memos: z.int(),
+  }),
   savedAt: z.string().nullable().describe('when the last change was committed, ISO 8601 UTC'),
   readOnly: z.boolean(),
   undo: historyEntry.nullable(),
@@ -29,7 +37,10 @@ export const projectOperations = {
     'read',
     'Checks the file and every invariant: {"ok":true}, or each one that is broken.',
     nothing,
-    z.union([z.strictObject({ ok: z.literal(true) }), z.strictObject({ ok: z.literal(false), broken: z.array(z.strictObject({ rule: z.string(), detail: z.string() })) })]),
+    z.union([
+      z.strictObject({ ok: z.literal(true) }),
+      z.strictObject({ ok: z.literal(false), broken: z.array(z.strictObject({ rule: z.string(), detail: z.string() })) }),
+    ]),
   ),
   'history.list': operation(
     'read',
@@ -38,17 +49,48 @@ export const projectOperations = {
     z.strictObject({ entries: z.array(historyEntry) }),
   ),
   'history.undo': operation('change', 'Takes the last change back.', nothing, z.strictObject({ entry: historyEntry.nullable() })),
-  'history.redo': operation('change', 'Does the change again that was taken back last.', nothing, z.strictObject({ entry: historyEntry.nullable() })),
-  'position.get': operation('read', 'Where the person was: what the window remembered under a key.', z.strictObject({ key: z.string().max(100) }), z.strictObject({ value: z.json().nullable() })),
-  'position.set': operation('remember', 'Remembers where the person is; not part of the history.', z.strictObject({ key: z.string().max(100), value: z.json() }), done),
+  'history.redo': operation(
+    'change',
+    'Does the change again that was taken back last.',
+    nothing,
+    z.strictObject({ entry: historyEntry.nullable() }),
+  ),
+  'position.get': operation(
+    'read',
+    'Where the person was: what the window remembered under a key.',
+    z.strictObject({ key: z.string().max(100) }),
+    z.strictObject({ value: z.json().nullable() }),
+  ),
+  'position.set': operation(
+    'remember',
+    'Remembers where the person is; not part of the history.',
+    z.strictObject({ key: z.string().max(100), value: z.json() }),
+    done,
+  ),
   'search.text': operation(
     'read',
     'Finds words in all transcripts, without regard to case and accents; a phrase between quotation marks; a star ends a beginning of a word.',
-    z.strictObject({ query: z.string().max(500), interviewId: id.nullable().default(null), limit: z.int().positive().max(1000).default(200) }),
+    z.strictObject({
+      query: z.string().max(500),
+      interviewId: id.nullable().default(null),
+      limit: z.int().positive().max(1000).default(200),
+    }),
     z.strictObject({
       total: z.int(),
       interviews: z.int(),
-      hits: z.array(z.strictObject({ interviewId: id, interview: z.string(), set: z.string(), turn: z.int().describe('the number of the turn it begins in, from 1'), start: z.int(), end: z.int(), before: z.string(), text: z.string(), after: z.string() })),
+      hits: z.array(
+        z.strictObject({
+          interviewId: id,
+          interview: z.string(),
+          set: z.string(),
+          turn: z.int().describe('the number of the turn it begins in, from 1'),
+          start: z.int(),
+          end: z.int(),
+          before: z.string(),
+          text: z.string(),
+          after: z.string(),
+        }),
+      ),
     }),
   ),
 } as const;
@@ -63,18 +105,45 @@ export const workbenchOperations = {
       settings: z.strictObject({ language, coder: z.string(), theme: z.enum(['system', 'light', 'dark']) }),
       folder: z.string(),
       open: z.strictObject({ name: z.string(), readOnly: z.boolean(), sample: z.boolean() }).nullable(),
-      projects: z.array(z.strictObject({ key: z.string(), name: z.string(), folder: z.string(), changedAt: z.string(), place: z.string().nullable() })),
+      projects: z.array(
+        z.strictObject({
+          key: z.string(),
+          name: z.string(),
+          folder: z.string(),
+          changedAt: z.string(),
+          place: z.string().nullable(),
+        }),
+      ),
       sampleInterviews: z.int(),
     }),
   ),
-  'workbench.openSample': operation('workbench', 'Opens the copy of the sample project; `reset` throws the copy away and takes a fresh one.', z.strictObject({ reset: z.boolean().default(false) }), done),
-  'workbench.create': operation('workbench', 'Makes an empty project in the projects folder and opens it.', z.strictObject({ name }), done),
-  'workbench.open': operation('workbench', 'Opens a project the start screen listed, by its key.', z.strictObject({ key: z.string() }), done),
+  'workbench.openSample': operation(
+    'workbench',
+    'Opens the copy of the sample project; `reset` throws the copy away and takes a fresh one.',
+    z.strictObject({ reset: z.boolean().default(false) }),
+    done,
+  ),
+  'workbench.create': operation(
+    'workbench',
+    'Makes an empty project in the projects folder and opens it.',
+    z.strictObject({ name }),
+    done,
+  ),
+  'workbench.open': operation(
+    'workbench',
+    'Opens a project the start screen listed, by its key.',
+    z.strictObject({ key: z.string() }),
+    done,
+  ),
   'workbench.close': operation('workbench', 'Closes the open project.', nothing, done),
   'workbench.settings': operation(
     'workbench',
     'Changes the language, the theme of the window, or the coder under whose name codings are made.',
-    z.strictObject({ language: language.optional(), theme: z.enum(['system', 'light', 'dark']).optional(), coder: name.optional() }),
+    z.strictObject({
+      language: language.optional(),
+      theme: z.enum(['system', 'light', 'dark']).optional(),
+      coder: name.optional(),
+    }),
     done,
   ),
 } as const;

@@ -1,16 +1,16 @@
 // Analysis operations: gather rows, count in src/analysis, name what came out.
 
-import type { Output } from '../contract/index.ts';
 import { cooccurrence } from '../analysis/cooccurrence.ts';
 import { frequency } from '../analysis/frequency.ts';
 import { pairNumbers, placesBehind, quotesBehind } from '../analysis/quotes-behind.ts';
+import type { Output } from '../contract/index.ts';
 import type { PairPlace, QuoteRange } from '../domain/analysis.ts';
 import { subtreeIds } from '../domain/code.ts';
 import { contextOf, overlaps, type TextRange } from '../domain/text.ts';
 import { listCodingsOf } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { getText, listInterviews } from '../store/interviews.ts';
-import { gather, requireCode, speakerAt, turnNumber, type Scope } from './scope.ts';
+import { gather, requireCode, type Scope, speakerAt, turnNumber } from './scope.ts';
 import type { HandlersFor } from './session.ts';
 
 const CONTEXT = 90;
@@ -41,12 +41,19 @@ export const analysisHandlers: HandlersFor<'analysis'> = {
 };
 
 /** The quotes of merged ranges with place, context and the codings they were merged from. */
-export function nameQuotes(db: ReadableDb, scope: Scope, ranges: readonly QuoteRange[], rollup: boolean): Output<'analysis.quotes'>['quotes'] {
+export function nameQuotes(
+  db: ReadableDb,
+  scope: Scope,
+  ranges: readonly QuoteRange[],
+  rollup: boolean,
+): Output<'analysis.quotes'>['quotes'] {
   const place = placer(db, scope);
   const paths = new Map(scope.placed.map((code) => [code.id, code.path]));
   const codeIds = new Set(ranges.flatMap((range) => (rollup ? [...subtreeIds(scope.placed, range.codeId)] : [range.codeId])));
   const codings = Map.groupBy(
-    listCodingsOf(db, codeIds, new Set(ranges.map((range) => range.interviewId))).filter((coding) => scope.coderId === null || coding.coderId === scope.coderId),
+    listCodingsOf(db, codeIds, new Set(ranges.map((range) => range.interviewId))).filter(
+      (coding) => scope.coderId === null || coding.coderId === scope.coderId,
+    ),
     (coding) => coding.interviewId,
   );
   return ranges.map((range) => {
@@ -65,7 +72,10 @@ export function nameQuotes(db: ReadableDb, scope: Scope, ranges: readonly QuoteR
 
 function namePlaces(db: ReadableDb, scope: Scope, places: readonly PairPlace[]): Output<'analysis.pairs'>['places'] {
   const place = placer(db, scope);
-  return places.map((pair) => ({ ...place.of(pair.interviewId, shown(pair)), segments: segmentsOf(place.text(pair.interviewId), pair) }));
+  return places.map((pair) => ({
+    ...place.of(pair.interviewId, shown(pair)),
+    segments: segmentsOf(place.text(pair.interviewId), pair),
+  }));
 }
 
 // A unit as long as an interview is not shown whole: from its first range to its last.
@@ -79,7 +89,9 @@ const LONGEST_GAP = 240;
 
 function segmentsOf(text: string, pair: PairPlace): { text: string; a: boolean; b: boolean }[] {
   const within = shown(pair);
-  const cuts = [...new Set([within.start, within.end, ...[...pair.a, ...pair.b].flatMap((range) => [range.start, range.end])])].sort((x, y) => x - y);
+  const cuts = [
+    ...new Set([within.start, within.end, ...[...pair.a, ...pair.b].flatMap((range) => [range.start, range.end])]),
+  ].sort((x, y) => x - y);
   return cuts.slice(0, -1).map((start, n) => {
     const piece = { start, end: cuts[n + 1] ?? start };
     const own = { a: pair.a.some((range) => overlaps(range, piece)), b: pair.b.some((range) => overlaps(range, piece)) };
@@ -89,7 +101,15 @@ function segmentsOf(text: string, pair: PairPlace): { text: string; a: boolean; 
   });
 }
 
-type Placed = { interviewId: number; interview: string; set: string; participant: string; turn: number; start: number; end: number };
+type Placed = {
+  interviewId: number;
+  interview: string;
+  set: string;
+  participant: string;
+  turn: number;
+  start: number;
+  end: number;
+};
 
 function placer(db: ReadableDb, scope: Scope): { text: (id: number) => string; of: (id: number, range: TextRange) => Placed } {
   const interviews = new Map(listInterviews(db).map((interview) => [interview.id, interview]));
@@ -124,7 +144,11 @@ function sentenceContext(text: string, range: TextRange): { before: string; afte
   };
 }
 
-type Mutable<T> = T extends readonly (infer U)[] ? Mutable<U>[] : T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+type Mutable<T> = T extends readonly (infer U)[]
+  ? Mutable<U>[]
+  : T extends object
+    ? { -readonly [K in keyof T]: Mutable<T[K]> }
+    : T;
 
 // The answers of src/analysis are read-only; the contract's types, which follow from its schemas, are not.
 export function mutable<T>(value: T): Mutable<T> {

@@ -1,12 +1,25 @@
 // Every change runs here: one transaction, in which the rows, their inverse and the history entry are written together.
 
 import { driver, type WritableDb } from '../store/database.ts';
-import { beginEntry, doAgain, endEntry, getRedoEntry, getUndoEntry, stopRecording, takeBack, type HistoryEntry } from '../store/history.ts';
+import {
+  beginEntry,
+  doAgain,
+  endEntry,
+  getRedoEntry,
+  getUndoEntry,
+  type HistoryEntry,
+  stopRecording,
+  takeBack,
+} from '../store/history.ts';
 
 export type ChangeInfo = { readonly operation: string; readonly coder: string; readonly at: string };
 
 /** Runs `body` as one step in the history. When it throws, everything is as before. Answers the nouns it touched. */
-export async function change<T>(db: WritableDb, info: ChangeInfo, body: (about: (subject: string) => void) => T | Promise<T>): Promise<{ value: T; nouns: string[] }> {
+export async function change<T>(
+  db: WritableDb,
+  info: ChangeInfo,
+  body: (about: (subject: string) => void) => T | Promise<T>,
+): Promise<{ value: T; nouns: string[] }> {
   return transact(db, async () => {
     let subject = '';
     const entry = beginEntry(db, info.operation, info.coder, info.at);

@@ -1,11 +1,20 @@
 // The codebook: making, changing, moving, merging and deleting codes, and its way in and out as a table.
 
 import type { Output, Parsed } from '../contract/index.ts';
-import { cleanName, defaultColour, formatPath, MAX_DEPTH, parsePath, placeCodes, subtreeIds, type Code } from '../domain/code.ts';
+import { type Code, cleanName, defaultColour, formatPath, MAX_DEPTH, parsePath, placeCodes, subtreeIds } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { readCodebook, writeCodebook } from '../formats/codebook-csv.ts';
 import { deleteCode, getCode, getSibling, insertCode, listCodes, updateCode } from '../store/codes.ts';
-import { countByCode, deleteCodingsOfCode, findCoding, getCoding, deleteCoding, listCodingIdsOfCode, updateCodingCode, updateCodingKey } from '../store/codings.ts';
+import {
+  countByCode,
+  deleteCoding,
+  deleteCodingsOfCode,
+  findCoding,
+  getCoding,
+  listCodingIdsOfCode,
+  updateCodingCode,
+  updateCodingKey,
+} from '../store/codings.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { moveCodeMemo } from '../store/memos.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
@@ -25,7 +34,8 @@ export const codeHandlers: HandlersFor<'code' | 'codebook'> = {
     const code = existingCode(db, id);
     const next = name === undefined ? code.name : checkedName(name);
     assertFree(db, code.parentId, next, id);
-    if (texts.colour && code.parentId !== null) throw new DraadError('refused', 'Only a theme has a colour of its own; its codes wear it');
+    if (texts.colour && code.parentId !== null)
+      throw new DraadError('refused', 'Only a theme has a colour of its own; its codes wear it');
     updateCode(db, { ...code, ...given(texts), name: next });
     about(next);
     return {};
@@ -110,7 +120,8 @@ function freeColour(themes: readonly Code[]): NonNullable<Code['colour']> {
 function checkedName(given: string): string {
   const name = cleanName(given);
   if (name === '') throw new DraadError('invalid-input', 'A code needs a name', 'name');
-  if (parsePath(name).length > 1) throw new DraadError('refused', `"${name}" would be read as a path; leave out the spaces around the slash`, 'name');
+  if (parsePath(name).length > 1)
+    throw new DraadError('refused', `"${name}" would be read as a path; leave out the spaces around the slash`, 'name');
   return name;
 }
 
@@ -159,7 +170,8 @@ function heightOf(codes: readonly Code[], id: number): number {
 function mergeCode({ db, about }: ChangeCall, { id, intoId }: Parsed<'code.merge'>): Output<'code.merge'> {
   const code = existingCode(db, id);
   const into = existingCode(db, intoId);
-  if (subtreeIds(listCodes(db), id).has(intoId)) throw new DraadError('refused', 'A code can’t be merged into itself or a code below it');
+  if (subtreeIds(listCodes(db), id).has(intoId))
+    throw new DraadError('refused', 'A code can’t be merged into itself or a code below it');
   const codings = mergeRows(db, code, into);
   about(`${code.name} → ${into.name}`);
   return { codings };
@@ -175,7 +187,12 @@ function mergeRows(db: WritableDb, code: Code, into: Code): number {
     if (same) moved += mergeRows(db, child, same);
     else {
       assertDepth(db, into.id, heightOf(listCodes(db), child.id));
-      const last = Math.max(-1, ...listCodes(db).filter((c) => c.parentId === into.id).map((c) => c.position));
+      const last = Math.max(
+        -1,
+        ...listCodes(db)
+          .filter((c) => c.parentId === into.id)
+          .map((c) => c.position),
+      );
       updateCode(db, { ...child, parentId: into.id, position: last + 1 });
     }
   }
@@ -211,12 +228,19 @@ function listRows(db: ReadableDb): Output<'code.list'>['codes'] {
       interviews: new Set([...(own?.interviews ?? []), ...below.flatMap((child) => [...child.interviews])]),
     });
   }
-  return codes.map((code) => ({ ...code, codings: counts.get(code.id)?.codings ?? 0, interviews: rolled.get(code.id)?.interviews.size ?? 0, quotes: rolled.get(code.id)?.quotes ?? 0 }));
+  return codes.map((code) => ({
+    ...code,
+    codings: counts.get(code.id)?.codings ?? 0,
+    interviews: rolled.get(code.id)?.interviews.size ?? 0,
+    quotes: rolled.get(code.id)?.quotes ?? 0,
+  }));
 }
 
 /** Without what was not given, so that it does not overwrite. */
 function given<T extends object>(texts: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(texts).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
 }
 
 /** Without what the file leaves empty. */

@@ -3,10 +3,21 @@
 import type { Output, Parsed } from '../contract/index.ts';
 import { formatPath, nameKey, parsePath, placeCodes } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
-import { ceilToGrapheme, contextOf, floorToGrapheme, trimRange, type TextRange } from '../domain/text.ts';
-import { readCodings, writeCodings, type CodingEntry } from '../formats/codings-csv.ts';
+import { ceilToGrapheme, contextOf, floorToGrapheme, type TextRange, trimRange } from '../domain/text.ts';
+import { type CodingEntry, readCodings, writeCodings } from '../formats/codings-csv.ts';
 import { listCodes } from '../store/codes.ts';
-import { deleteCoding, ensureCoder, findCoding, getCoding, insertCoding, listCoders, listCodings, updateCodingKey, updateCodingPlace, type Coding } from '../store/codings.ts';
+import {
+  type Coding,
+  deleteCoding,
+  ensureCoder,
+  findCoding,
+  getCoding,
+  insertCoding,
+  listCoders,
+  listCodings,
+  updateCodingKey,
+  updateCodingPlace,
+} from '../store/codings.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { getInterviewByName, getText, listInterviews } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
@@ -79,7 +90,14 @@ export const codingHandlers: HandlersFor<'coding' | 'codings'> = {
     const rows = listInterviews(db).flatMap((interview) =>
       listCodings(db, interview.id)
         .filter((coding) => coding.start < coding.end)
-        .map((coding) => ({ interview: interview.name, start: coding.start, end: coding.end, code: paths.get(coding.codeId) ?? '', coder: coders.get(coding.coderId) ?? '', quote: coding.quote })),
+        .map((coding) => ({
+          interview: interview.name,
+          start: coding.start,
+          end: coding.end,
+          code: paths.get(coding.codeId) ?? '',
+          coder: coders.get(coding.coderId) ?? '',
+          quote: coding.quote,
+        })),
     );
     return { csv: writeCodings(rows, language) };
   },
@@ -91,18 +109,25 @@ function existingCoding(db: ReadableDb, id: number): Coding {
   return coding;
 }
 
-function applyCodes(call: ChangeCall, range: TextRange & { interviewId: number; textVersion: number }, codeIds: readonly number[]): number[] {
+function applyCodes(
+  call: ChangeCall,
+  range: TextRange & { interviewId: number; textVersion: number },
+  codeIds: readonly number[],
+): number[] {
   const { db } = call;
   existingVersion(db, range.interviewId, range.textVersion);
   const text = getText(db, range.interviewId);
   const place = codable(text, range);
   const coderId = ensureCoder(db, call.coder);
-  return [...new Set(codeIds)].map((codeId) => insertOnce(db, text, { interviewId: range.interviewId, ...place, codeId, coderId, at: call.at }).id);
+  return [...new Set(codeIds)].map(
+    (codeId) => insertOnce(db, text, { interviewId: range.interviewId, ...place, codeId, coderId, at: call.at }).id,
+  );
 }
 
 /** The range as it can be coded. Errors: `invalid-input` when it lies outside the text or holds only white space. */
 function codable(text: string, range: TextRange): TextRange {
-  if (range.start >= range.end || range.end > text.length) throw new DraadError('invalid-input', 'The range lies outside the text', 'end');
+  if (range.start >= range.end || range.end > text.length)
+    throw new DraadError('invalid-input', 'The range lies outside the text', 'end');
   const trimmed = trimRange(text, range);
   if (!trimmed) throw new DraadError('invalid-input', 'There is no text in this range', 'start');
   return trimmed;
@@ -123,7 +148,10 @@ function subjectOf(db: ReadableDb, codings: readonly Coding[]): string {
   return codings.length > 1 ? `${codings.length} × ${names.join(', ')}` : names.join(', ');
 }
 
-async function importCodings(call: ChangeCall, { csv, createCodes }: Parsed<'codings.import'>): Promise<Output<'codings.import'>> {
+async function importCodings(
+  call: ChangeCall,
+  { csv, createCodes }: Parsed<'codings.import'>,
+): Promise<Output<'codings.import'>> {
   const { db } = call;
   const entries = readCodings(csv);
   const place = createPlaces(db, createCodes);
@@ -189,10 +217,14 @@ function createPlaces(db: WritableDb, createCodes: boolean) {
     const interview = textOf(entry.interview);
     if (!interview) return refuse(`There is no interview ${entry.interview}`);
     const { start, end } = entry;
-    if (end > interview.text.length) return refuse(`${start}–${end} lies outside the text of ${entry.interview}, which is ${interview.text.length} long`);
-    if (entry.quote !== null && interview.text.slice(start, end) !== entry.quote) return refuse(`The quote is not the text at ${start}–${end} of ${entry.interview}`);
-    if (interview.text.slice(start, end).trim() === '') return refuse(`There is no text at ${start}–${end} of ${entry.interview}`);
-    if (floorToGrapheme(interview.text, start) !== start || ceilToGrapheme(interview.text, end) !== end) return refuse(`${start}–${end} of ${entry.interview} cuts a character in two`);
+    if (end > interview.text.length)
+      return refuse(`${start}–${end} lies outside the text of ${entry.interview}, which is ${interview.text.length} long`);
+    if (entry.quote !== null && interview.text.slice(start, end) !== entry.quote)
+      return refuse(`The quote is not the text at ${start}–${end} of ${entry.interview}`);
+    if (interview.text.slice(start, end).trim() === '')
+      return refuse(`There is no text at ${start}–${end} of ${entry.interview}`);
+    if (floorToGrapheme(interview.text, start) !== start || ceilToGrapheme(interview.text, end) !== end)
+      return refuse(`${start}–${end} of ${entry.interview} cuts a character in two`);
     const codeId = codeOf(entry.path);
     if (codeId === null) {
       unknown.add(formatPath(entry.path));

@@ -1,12 +1,11 @@
 // The ten lines every door goes through: parse the input, run the operation, answer. Operations on one engine run one after the
 // other, so a change is never seen half done.
 
-import { contract, isOperationName, type Answer, type OperationName, type Parsed } from '../contract/index.ts';
+import { type Answer, contract, isOperationName, type OperationName, type Parsed } from '../contract/index.ts';
 import { DraadError, type Failure } from '../domain/error.ts';
 import { asDraadError } from '../store/database.ts';
-import { change, transact } from './change.ts';
+import { change, redo, transact, undo } from './change.ts';
 import { handlers } from './handlers.ts';
-import { undo, redo } from './change.ts';
 import type { Call, Handler } from './session.ts';
 import type { Project, Workbench } from './workbench.ts';
 
@@ -31,15 +30,20 @@ async function runOperation(context: CallContext, name: OperationName, input: Pa
   const runIt = async (more: object): Promise<never> => (await handler({ ...call, ...more } as never, input as never)) as never;
 
   const kind = contract[name].kind;
-  if (kind === 'workbench') return { ok: true, value: await runIt({ workbench }), changed: name === 'workbench.get' ? [] : ['workbench', 'project'] };
+  if (kind === 'workbench')
+    return { ok: true, value: await runIt({ workbench }), changed: name === 'workbench.get' ? [] : ['workbench', 'project'] };
   const project = workbench.project();
   if (!project) throw new DraadError('not-found', 'No project is open');
   if (kind === 'read') return { ok: true, value: await runIt({ db: project.db, readOnly: project.readOnly }), changed: [] };
-  if (project.readOnly) throw new DraadError('in-use', 'Another window or program has this project open; here it can only be read');
+  if (project.readOnly)
+    throw new DraadError('in-use', 'Another window or program has this project open; here it can only be read');
   const at = new Date(effects.now()).toISOString();
-  if (kind === 'remember') return { ok: true, value: await transact(project.db, () => runIt({ db: project.db, at, about: () => {} })), changed: [] };
+  if (kind === 'remember')
+    return { ok: true, value: await transact(project.db, () => runIt({ db: project.db, at, about: () => {} })), changed: [] };
   if (name === 'history.undo' || name === 'history.redo') return await runHistory(project, name);
-  const { value, nouns } = await change(project.db, { operation: name, coder: call.coder, at }, (about) => runIt({ db: project.db, at, about }));
+  const { value, nouns } = await change(project.db, { operation: name, coder: call.coder, at }, (about) =>
+    runIt({ db: project.db, at, about }),
+  );
   return { ok: true, value, changed: nouns.length > 0 ? [...nouns, 'history'] : [] };
 }
 
@@ -55,8 +59,10 @@ function invalid(issue: { path: readonly PropertyKey[]; message: string } | unde
 
 function toFailure(context: CallContext, name: string, thrown: unknown): Failure {
   const error = asDraadError(thrown);
-  if (error instanceof DraadError) return { code: error.code, message: error.message, ...(error.at === undefined ? {} : { at: error.at }) };
-  if (error instanceof Error && error.name === 'AbortError') return { code: 'cancelled', message: 'Stopped; nothing was changed' };
+  if (error instanceof DraadError)
+    return { code: error.code, message: error.message, ...(error.at === undefined ? {} : { at: error.at }) };
+  if (error instanceof Error && error.name === 'AbortError')
+    return { code: 'cancelled', message: 'Stopped; nothing was changed' };
   // The message could hold words of a transcript, so only the kind of fault and its place in the code go to the log.
   const place = error instanceof Error ? (error.stack ?? '').split('\n').find((line) => line.includes(' at ')) : '';
   context.effects.log(`internal error in ${name}: ${error instanceof Error ? error.name : typeof error}${place ?? ''}`);

@@ -25,7 +25,11 @@ export function defaultEffects(): Effects {
   return {
     now: Date.now,
     coder: undefined,
-    folders: { projects: join(homedir(), 'Documents', 'Rode Draad'), settings: settingsFolder(), sample: fileURLToPath(new URL('../../fixtures/', import.meta.url)) },
+    folders: {
+      projects: join(homedir(), 'Documents', 'Rode Draad'),
+      settings: settingsFolder(),
+      sample: fileURLToPath(new URL('../../fixtures/', import.meta.url)),
+    },
     readTranscript: readTranscriptApart,
     log: (line) => process.stderr.write(`${line}\n`),
   };
@@ -33,7 +37,7 @@ export function defaultEffects(): Effects {
 
 function settingsFolder(): string {
   const home = homedir();
-  if (process.platform === 'win32') return join(process.env['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Rode Draad');
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Rode Draad');
   if (process.platform === 'darwin') return join(home, 'Library', 'Application Support', 'Rode Draad');
-  return join(process.env['XDG_CONFIG_HOME'] ?? join(home, '.config'), 'rode-draad');
+  return join(process.env.XDG_CONFIG_HOME ?? join(home, '.config'), 'rode-draad');
 }

@@ -1,7 +1,7 @@
 // One engine serves one workbench: it has at most one project open, runs operations in the order they come, and tells its listeners
 // what changed. A host puts it in a thread or process of its own; the CLI uses it in place.
 
-import { contract, isOperationName, type Answer, type Progress } from '../contract/index.ts';
+import { type Answer, contract, isOperationName, type Progress } from '../contract/index.ts';
 import { DraadError } from '../domain/error.ts';
 import { dispatch } from './dispatch.ts';
 import { defaultEffects, type Effects } from './effects.ts';
@@ -36,7 +36,8 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
     return mine;
   };
   const tell = (answer: Answer): Answer => {
-    if (answer.ok && answer.changed.length > 0) for (const listener of listeners) listener({ kind: 'changed', nouns: answer.changed });
+    if (answer.ok && answer.changed.length > 0)
+      for (const listener of listeners) listener({ kind: 'changed', nouns: answer.changed });
     return answer;
   };
   const hosted = async (work: () => void): Promise<Answer> =>

@@ -1,10 +1,18 @@
 // Interviews: reading them in, changing what is known of them, correcting their text.
 
 import { createHash } from 'node:crypto';
-import type { Parsed, Output } from '../contract/index.ts';
+import type { Output, Parsed } from '../contract/index.ts';
 import { DraadError } from '../domain/error.ts';
 import { cleanText, freeName, nameFromFile, type Transcript, type Turn } from '../domain/interview.ts';
-import { applySplices, ceilToGrapheme, contextOf, floorToGrapheme, followSplices, wordStarts, type Splice } from '../domain/text.ts';
+import {
+  applySplices,
+  ceilToGrapheme,
+  contextOf,
+  floorToGrapheme,
+  followSplices,
+  type Splice,
+  wordStarts,
+} from '../domain/text.ts';
 import { countByInterview, listCodings, updateCodingPlace } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
 import {
@@ -19,6 +27,7 @@ import {
   getSet,
   getSetByName,
   getText,
+  type Interview,
   insertInterview,
   listInterviewNameKeys,
   listInterviews,
@@ -27,7 +36,6 @@ import {
   replaceTranscript,
   updateInterview,
   updateSetName,
-  type Interview,
 } from '../store/interviews.ts';
 import { listAttributeValues, listParticipants, listPlaces } from '../store/participants.ts';
 import type { SourceFile } from './effects.ts';
@@ -46,7 +54,8 @@ export const interviewHandlers: HandlersFor<'interview' | 'interviewSet'> = {
   'interviewSet.delete': ({ db, about }, { id }) => {
     const set = getSet(db, id);
     if (!set) throw new DraadError('not-found', `There is no interview set ${id}`);
-    if (set.interviews > 0) throw new DraadError('refused', `${set.name} still has ${set.interviews} interviews; move or delete them first`);
+    if (set.interviews > 0)
+      throw new DraadError('refused', `${set.name} still has ${set.interviews} interviews; move or delete them first`);
     deleteSet(db, id);
     about(set.name);
     return {};
@@ -60,9 +69,18 @@ export const interviewHandlers: HandlersFor<'interview' | 'interviewSet'> = {
     const source = toSource(file);
     const present = getInterviewNameByHash(call.db, hashOf(source.bytes));
     const read = await tryRead(call, source);
-    if (typeof read === 'string') return { file: file.name, turns: 0, words: 0, speakers: [], times: false, present, refused: read };
+    if (typeof read === 'string')
+      return { file: file.name, turns: 0, words: 0, speakers: [], times: false, present, refused: read };
     const speakers = [...new Set(read.turns.flatMap((turn) => (turn.speaker === null ? [] : [turn.speaker])))];
-    return { file: file.name, turns: read.turns.length, words: wordStarts(read.text).length, speakers, times: read.turns.some((turn) => turn.timeMs !== null), present, refused: null };
+    return {
+      file: file.name,
+      turns: read.turns.length,
+      words: wordStarts(read.text).length,
+      speakers,
+      times: read.turns.some((turn) => turn.timeMs !== null),
+      present,
+      refused: null,
+    };
   },
   'interview.import': importInterviews,
   'interview.update': ({ db, about }, { id, set, name, ...rest }) => {
@@ -92,7 +110,8 @@ export function existing(db: ReadableDb, id: number): Interview {
 /** Refuses to work on a text that has been corrected since the caller read it. Errors: `not-found`, `conflict`. */
 export function existingVersion(db: ReadableDb, id: number, textVersion: number): Interview {
   const interview = existing(db, id);
-  if (interview.textVersion !== textVersion) throw new DraadError('conflict', `The text of ${interview.name} has been corrected meanwhile; look at it again`);
+  if (interview.textVersion !== textVersion)
+    throw new DraadError('conflict', `The text of ${interview.name} has been corrected meanwhile; look at it again`);
   return interview;
 }
 
@@ -118,7 +137,11 @@ function listRows(db: ReadableDb): Output<'interview.list'>['interviews'] {
 }
 
 async function importInterviews(call: ChangeCall, input: Parsed<'interview.import'>): Promise<Output<'interview.import'>> {
-  const answer: { [K in keyof Output<'interview.import'>]: Output<'interview.import'>[K][number][] } = { imported: [], present: [], refused: [] };
+  const answer: { [K in keyof Output<'interview.import'>]: Output<'interview.import'>[K][number][] } = {
+    imported: [],
+    present: [],
+    refused: [],
+  };
   const { db } = call;
   const taken = listInterviewNameKeys(db);
   for (const [index, file] of input.files.entries()) {
@@ -140,7 +163,17 @@ async function importInterviews(call: ChangeCall, input: Parsed<'interview.impor
     taken.add(name.toLowerCase());
     const words = wordStarts(read.text).length;
     const { city, date, collector } = input;
-    insertInterview(db, { setId: ensureSet(db, input.set), name, city, date, collector, file: file.name, sha256, words, transcript: read });
+    insertInterview(db, {
+      setId: ensureSet(db, input.set),
+      name,
+      city,
+      date,
+      collector,
+      file: file.name,
+      sha256,
+      words,
+      transcript: read,
+    });
     answer.imported.push({ interview: name, file: file.name, turns: read.turns.length, words });
   }
   call.progress({ done: input.files.length, total: input.files.length, note: '' });
@@ -170,7 +203,10 @@ function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-function correctInterview({ db, about }: ChangeCall, { id, textVersion, splices }: Parsed<'interview.correct'>): Output<'interview.correct'> {
+function correctInterview(
+  { db, about }: ChangeCall,
+  { id, textVersion, splices }: Parsed<'interview.correct'>,
+): Output<'interview.correct'> {
   const interview = existingVersion(db, id, textVersion);
   const before = getText(db, id);
   const turns = listTurns(db, id);
@@ -193,7 +229,8 @@ function assertSplices(text: string, turns: readonly Turn[], splices: readonly S
   let last = -1;
   for (const splice of splices) {
     const end = splice.at + splice.del;
-    if (splice.at < last || end > text.length) throw new DraadError('invalid-input', 'Splices must ascend and lie inside the text', 'splices');
+    if (splice.at < last || end > text.length)
+      throw new DraadError('invalid-input', 'Splices must ascend and lie inside the text', 'splices');
     const turn = turns.find((t) => t.start <= splice.at && end <= t.end);
     if (!turn) throw new DraadError('refused', 'A correction stays inside one turn');
     last = end;
@@ -201,7 +238,10 @@ function assertSplices(text: string, turns: readonly Turn[], splices: readonly S
   for (const turn of turns) {
     const own = splices.filter((splice) => turn.start <= splice.at && splice.at + splice.del <= turn.end);
     if (own.length === 0) continue;
-    const said = applySplices(text.slice(turn.start, turn.end), own.map((splice) => ({ ...splice, at: splice.at - turn.start })));
+    const said = applySplices(
+      text.slice(turn.start, turn.end),
+      own.map((splice) => ({ ...splice, at: splice.at - turn.start })),
+    );
     if (said.trim() === '') throw new DraadError('refused', 'A correction can’t leave a turn empty');
   }
 }
@@ -210,7 +250,11 @@ function assertSplices(text: string, turns: readonly Turn[], splices: readonly S
 function followTurn(turn: Turn, splices: readonly Splice[]): Turn {
   const shift = (offset: number, includes: (splice: Splice) => boolean): number =>
     splices.reduce((sum, splice) => (includes(splice) ? sum + splice.ins.length - splice.del : sum), offset);
-  return { ...turn, start: shift(turn.start, (s) => s.at + s.del <= turn.start && s.at < turn.start), end: shift(turn.end, (s) => s.at + s.del <= turn.end) };
+  return {
+    ...turn,
+    start: shift(turn.start, (s) => s.at + s.del <= turn.start && s.at < turn.start),
+    end: shift(turn.end, (s) => s.at + s.del <= turn.end),
+  };
 }
 
 /** Moves the codings along with the text; answers how many have lost their text by this correction. */
@@ -218,7 +262,10 @@ function followCodings(db: ChangeCall['db'], id: number, text: string, splices: 
   let lost = 0;
   for (const coding of listCodings(db, id)) {
     const followed = followSplices(coding, splices);
-    const range = { start: floorToGrapheme(text, followed.start), end: followed.start < followed.end ? ceilToGrapheme(text, followed.end) : followed.start };
+    const range = {
+      start: floorToGrapheme(text, followed.start),
+      end: followed.start < followed.end ? ceilToGrapheme(text, followed.end) : followed.start,
+    };
     const quote = text.slice(range.start, range.end);
     const gone = quote.trim() === '';
     if (gone && coding.start < coding.end) lost++;

@@ -1,12 +1,12 @@
 // Memos and coders.
 
-import { DraadError } from '../domain/error.ts';
 import { placeCodes } from '../domain/code.ts';
+import { DraadError } from '../domain/error.ts';
 import { listCodes } from '../store/codes.ts';
 import { ensureCoder, getCoderByName, getCoding, listCoders, updateCoderName } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { getInterview } from '../store/interviews.ts';
-import { listMemos, setMemo, type MemoOn } from '../store/memos.ts';
+import { listMemos, type MemoOn, setMemo } from '../store/memos.ts';
 import { getProjectName } from '../store/project.ts';
 import type { HandlersFor } from './session.ts';
 
@@ -18,7 +18,9 @@ export const memoHandlers: HandlersFor<'memo' | 'coder'> = {
     about(subject);
     return {};
   },
-  'memo.list': ({ db }) => ({ memos: listMemos(db).map((memo) => ({ ...memo, subject: subjectOf(db, memo.on, memo.targetId) ?? '' })) }),
+  'memo.list': ({ db }) => ({
+    memos: listMemos(db).map((memo) => ({ ...memo, subject: subjectOf(db, memo.on, memo.targetId) ?? '' })),
+  }),
   'coder.list': ({ db }) => ({ coders: listCoders(db) }),
   'coder.rename': ({ db, about }, { id, name }) => {
     const same = getCoderByName(db, name);

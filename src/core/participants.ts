@@ -2,7 +2,7 @@
 
 import { cleanName } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
-import { readParticipants, type ParticipantEntry } from '../formats/participants-csv.ts';
+import { type ParticipantEntry, readParticipants } from '../formats/participants-csv.ts';
 import type { WritableDb } from '../store/database.ts';
 import { getInterviewByName, listInterviews } from '../store/interviews.ts';
 import {
@@ -26,7 +26,10 @@ export const participantHandlers: HandlersFor<'participant'> = {
     const interviews = new Map(listInterviews(db).map((interview) => [interview.id, interview.name]));
     const places = Map.groupBy(listPlaces(db), (place) => place.participantId);
     return {
-      attributes: listAttributes(db).map(({ name }) => ({ name, values: distinct([...values.values()].flatMap((own) => own[name] ?? [])) })),
+      attributes: listAttributes(db).map(({ name }) => ({
+        name,
+        values: distinct([...values.values()].flatMap((own) => own[name] ?? [])),
+      })),
       participants: listParticipants(db).map(({ id, name }) => ({
         id,
         name,
@@ -54,7 +57,8 @@ export const participantHandlers: HandlersFor<'participant'> = {
       if (same && same.id !== id) throw new DraadError('conflict', `There is already a participant ${same.name}`);
       updateParticipantName(db, id, cleanName(name));
     }
-    for (const [attribute, value] of Object.entries(attributes ?? {})) setAttributeValue(db, id, ensureAttribute(db, cleanName(attribute)), value);
+    for (const [attribute, value] of Object.entries(attributes ?? {}))
+      setAttributeValue(db, id, ensureAttribute(db, cleanName(attribute)), value);
     about(name ?? participant.name);
     return {};
   },

@@ -1,12 +1,20 @@
 // The project as a whole: its name, numbers, soundness, history and the positions the window remembers.
 
 import { DraadError } from '../domain/error.ts';
+import { ceilToGrapheme, floorToGrapheme } from '../domain/text.ts';
+import { listCodings } from '../store/codings.ts';
 import { integrityProblems, type ReadableDb } from '../store/database.ts';
 import { getRedoEntry, getUndoEntry, listEntries } from '../store/history.ts';
 import { getText, listInterviews, listTurns } from '../store/interviews.ts';
-import { listCodings } from '../store/codings.ts';
-import { brokenInvariants, getCounts, getPosition, getProjectName, setPosition, updateProjectName, type Broken } from '../store/project.ts';
-import { ceilToGrapheme, floorToGrapheme } from '../domain/text.ts';
+import {
+  type Broken,
+  brokenInvariants,
+  getCounts,
+  getPosition,
+  getProjectName,
+  setPosition,
+  updateProjectName,
+} from '../store/project.ts';
 import type { HandlersFor } from './session.ts';
 
 export const projectHandlers: HandlersFor<'project' | 'history' | 'position'> = {
@@ -24,7 +32,11 @@ export const projectHandlers: HandlersFor<'project' | 'history' | 'position'> = 
     return {};
   },
   'project.check': ({ db }) => {
-    const broken = [...integrityProblems(db).map((detail) => ({ rule: 'the file is sound', detail })), ...brokenInvariants(db), ...brokenTexts(db)];
+    const broken = [
+      ...integrityProblems(db).map((detail) => ({ rule: 'the file is sound', detail })),
+      ...brokenInvariants(db),
+      ...brokenTexts(db),
+    ];
     return broken.length === 0 ? { ok: true } : { ok: false, broken };
   },
   'history.list': ({ db }, { limit }) => ({ entries: listEntries(db, limit) }),
@@ -56,7 +68,8 @@ function brokenTexts(db: ReadableDb): Broken[] {
     for (const coding of listCodings(db, id)) {
       const where = `${name} ${coding.start}-${coding.end}, coding ${coding.id}`;
       if (coding.end > text.length) broken.push({ rule: 'codings lie inside the text', detail: where });
-      else if (coding.start < coding.end && text.slice(coding.start, coding.end) !== coding.quote) broken.push({ rule: 'a quote is the text under its coding', detail: where });
+      else if (coding.start < coding.end && text.slice(coding.start, coding.end) !== coding.quote)
+        broken.push({ rule: 'a quote is the text under its coding', detail: where });
       else if (floorToGrapheme(text, coding.start) !== coding.start || ceilToGrapheme(text, coding.end) !== coding.end) {
         broken.push({ rule: 'codings do not cut a grapheme', detail: where });
       }

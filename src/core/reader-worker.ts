@@ -11,7 +11,13 @@ parentPort?.on('message', async (file: { name: string; bytes: Uint8Array }) => {
     answer = { ok: true, transcript: await readTranscript(file) };
   } catch (error) {
     const known = error instanceof DraadError;
-    answer = { ok: false, error: { code: known ? error.code : 'refused', message: known ? error.message : 'This file is damaged and could not be read' } };
+    answer = {
+      ok: false,
+      error: {
+        code: known ? error.code : 'refused',
+        message: known ? error.message : 'This file is damaged and could not be read',
+      },
+    };
   }
   parentPort?.postMessage(answer);
 });

@@ -5,7 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { DraadError, type Failure } from '../domain/error.ts';
 import type { Transcript } from '../domain/interview.ts';
 
-export type ReaderAnswer = { readonly ok: true; readonly transcript: Transcript } | { readonly ok: false; readonly error: Failure };
+export type ReaderAnswer =
+  | { readonly ok: true; readonly transcript: Transcript }
+  | { readonly ok: false; readonly error: Failure };
 
 const MOST_MS = 60_000;
 const MOST_MB = 512;
@@ -20,7 +22,10 @@ export function useReaderScript(url: URL): void {
 }
 
 /** The transcript in a file. Errors: `refused` with the reason, also when it takes too long or too much memory; `cancelled`. */
-export async function readTranscriptApart(file: { name: string; bytes: Uint8Array }, signal: AbortSignal | undefined): Promise<Transcript> {
+export async function readTranscriptApart(
+  file: { name: string; bytes: Uint8Array },
+  signal: AbortSignal | undefined,
+): Promise<Transcript> {
   signal?.throwIfAborted();
   const worker = idle ?? start();
   idle = null;

@@ -1,10 +1,10 @@
 // The theme report: gathers the numbers as analysis answers them, chooses quotes, and hands all to the page maker.
 
-import type { Output, Parsed } from '../contract/index.ts';
 import { cooccurrence } from '../analysis/cooccurrence.ts';
 import { frequency } from '../analysis/frequency.ts';
 import { quotesBehind } from '../analysis/quotes-behind.ts';
-import { subtreeIds, type PlacedCode } from '../domain/code.ts';
+import type { Output, Parsed } from '../contract/index.ts';
+import { type PlacedCode, subtreeIds } from '../domain/code.ts';
 import type { ReportBasis, ReportCode, ReportData, ReportQuote, ReportSet, ReportTheme } from '../domain/report.ts';
 import { reportFiles, themeReport } from '../formats/report.ts';
 import { listCoders } from '../store/codings.ts';
@@ -13,7 +13,7 @@ import { listInterviews, listSets } from '../store/interviews.ts';
 import { listAttributeValues, listPlaces } from '../store/participants.ts';
 import { getProjectName } from '../store/project.ts';
 import { nameQuotes } from './analysis.ts';
-import { ALL, gather, speakerAt, type Scope } from './scope.ts';
+import { ALL, gather, type Scope, speakerAt } from './scope.ts';
 import type { HandlersFor, ReadCall } from './session.ts';
 
 /** A group of fewer interviews could make a person recognisable, so its attribute is not printed. */
@@ -63,7 +63,9 @@ function reportData({ db, effects }: ReadCall, input: Parsed<'report.theme'>): R
 function shownGroups(scope: Scope, { by, smallGroups }: Parsed<'report.theme'>): { groups: string[]; hidden: number } {
   if (by === 'all') return { groups: [], hidden: 0 };
   if (by === 'set' || by === 'city' || !smallGroups) return { groups: [...scope.groups], hidden: 0 };
-  const groups = scope.groups.filter((group) => scope.interviews.filter((interview) => interview.groups.includes(group)).length >= SMALL_GROUP);
+  const groups = scope.groups.filter(
+    (group) => scope.interviews.filter((interview) => interview.groups.includes(group)).length >= SMALL_GROUP,
+  );
   return { groups, hidden: scope.groups.length - groups.length };
 }
 
@@ -71,17 +73,30 @@ function basisOf(db: ReadableDb, scope: Scope, quotes: number): ReportBasis {
   const interviews = listInterviews(db);
   const sets = listSets(db).flatMap((set): ReportSet[] => {
     const own = interviews.filter((interview) => interview.setId === set.id);
-    const dates = own.map((interview) => interview.date).filter((date) => date !== '').sort();
+    const dates = own
+      .map((interview) => interview.date)
+      .filter((date) => date !== '')
+      .sort();
     const cities = [...new Set(own.map((interview) => interview.city).filter((city) => city !== ''))];
-    return own.length === 0 ? [] : [{ name: set.name, city: cities.join(', '), interviews: own.length, from: dates[0] ?? '', to: dates.at(-1) ?? '' }];
+    return own.length === 0
+      ? []
+      : [{ name: set.name, city: cities.join(', '), interviews: own.length, from: dates[0] ?? '', to: dates.at(-1) ?? '' }];
   });
   const codings = scope.codings.filter((coding) => scope.coderId === null || coding.coderId === scope.coderId);
   const used = new Set(codings.map((coding) => coding.coderId));
-  const coders = listCoders(db).filter((coder) => used.has(coder.id)).map((coder) => coder.name);
+  const coders = listCoders(db)
+    .filter((coder) => used.has(coder.id))
+    .map((coder) => coder.name);
   return { sets, interviews: interviews.length, quotes, codings: codings.length, coders };
 }
 
-function reportTheme(db: ReadableDb, scope: Scope, theme: PlacedCode, input: Parsed<'report.theme'>, label: (code: PlacedCode) => string): ReportTheme {
+function reportTheme(
+  db: ReadableDb,
+  scope: Scope,
+  theme: PlacedCode,
+  input: Parsed<'report.theme'>,
+  label: (code: PlacedCode) => string,
+): ReportTheme {
   const below = subtreeIds(scope.placed, theme.id);
   const codes = scope.placed.filter((code) => code.id !== theme.id && below.has(code.id));
   const english = input.language === 'en' && theme.definitionEn !== '';
@@ -100,12 +115,23 @@ function reportTheme(db: ReadableDb, scope: Scope, theme: PlacedCode, input: Par
 type Quote = Output<'analysis.quotes'>['quotes'][number];
 
 /** Key quotes first; then, in turn, one from each interview, of a length that reads well, so that no one voice fills the page. */
-function chooseQuotes(db: ReadableDb, scope: Scope, theme: PlacedCode, { quotesPerTheme, smallGroups }: Parsed<'report.theme'>): ReportQuote[] {
+function chooseQuotes(
+  db: ReadableDb,
+  scope: Scope,
+  theme: PlacedCode,
+  { quotesPerTheme, smallGroups }: Parsed<'report.theme'>,
+): ReportQuote[] {
   const below = [...subtreeIds(scope.placed, theme.id)];
-  const quotes = nameQuotes(db, scope, below.flatMap((codeId) => quotesBehind({ ...scope, group: null, codeId, rollup: false })), false);
+  const quotes = nameQuotes(
+    db,
+    scope,
+    below.flatMap((codeId) => quotesBehind({ ...scope, group: null, codeId, rollup: false })),
+    false,
+  );
   const chosen: Quote[] = [];
   const voices = new Map<number, number>();
-  const rank = (quote: Quote): number => (quote.key ? 0 : 1000) + (voices.get(quote.interviewId) ?? 0) * 100 + awkwardness(quote.text);
+  const rank = (quote: Quote): number =>
+    (quote.key ? 0 : 1000) + (voices.get(quote.interviewId) ?? 0) * 100 + awkwardness(quote.text);
   const left = distinctPlaces(quotes);
   while (chosen.length < quotesPerTheme && left.length > 0) {
     left.sort((a, b) => rank(a) - rank(b) || a.interview.localeCompare(b.interview) || a.start - b.start);
@@ -131,10 +157,14 @@ function chooseQuotes(db: ReadableDb, scope: Scope, theme: PlacedCode, { quotesP
 
 // One place can carry several codes of a theme; it is quoted once, with the longest range.
 function distinctPlaces(quotes: readonly Quote[]): Quote[] {
-  const longestFirst = [...quotes].sort((a, b) => Number(b.key) - Number(a.key) || b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const longestFirst = [...quotes].sort(
+    (a, b) => Number(b.key) - Number(a.key) || b.end - b.start - (a.end - a.start) || a.start - b.start,
+  );
   const kept: Quote[] = [];
   for (const quote of longestFirst) {
-    const covered = kept.some((other) => other.interviewId === quote.interviewId && other.start < quote.end && quote.start < other.end);
+    const covered = kept.some(
+      (other) => other.interviewId === quote.interviewId && other.start < quote.end && quote.start < other.end,
+    );
     if (!covered) kept.push(quote);
   }
   return kept;
@@ -150,9 +180,11 @@ function awkwardness(text: string): number {
 function printableAttributes(db: ReadableDb, scope: Scope, smallGroups: boolean): (interviewId: number) => string[] {
   const values = listAttributeValues(db);
   const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
-  const own = (id: number): [string, string][] => (places.get(id) ?? []).flatMap((place) => Object.entries(values.get(place.participantId) ?? {}));
+  const own = (id: number): [string, string][] =>
+    (places.get(id) ?? []).flatMap((place) => Object.entries(values.get(place.participantId) ?? {}));
   const shared = new Map<string, number>();
-  for (const { id } of scope.interviews) for (const pair of new Set(own(id).map((p) => p.join('\n')))) shared.set(pair, (shared.get(pair) ?? 0) + 1);
+  for (const { id } of scope.interviews)
+    for (const pair of new Set(own(id).map((p) => p.join('\n')))) shared.set(pair, (shared.get(pair) ?? 0) + 1);
   return (id) => {
     const allowed = own(id).filter((pair) => !smallGroups || (shared.get(pair.join('\n')) ?? 0) >= SMALL_GROUP);
     return [...new Set(allowed.slice(0, 1).map(([, value]) => value))];

@@ -7,7 +7,13 @@ import type { Answer, Input, OperationName, Output } from '../contract/index.ts'
 import { DraadError } from '../domain/error.ts';
 import { readCsv } from '../formats/csv.ts';
 
-export type SampleInterview = { readonly file: string; readonly set: string; readonly city: string; readonly date: string; readonly collector: string };
+export type SampleInterview = {
+  readonly file: string;
+  readonly set: string;
+  readonly city: string;
+  readonly date: string;
+  readonly collector: string;
+};
 export type Ask = <N extends OperationName>(name: N, input: Input<N>) => Promise<Answer>;
 
 /** The interviews of the sample, as `fixtures/interviews.csv` lists them; `file` is a path inside the folder. */
@@ -27,7 +33,13 @@ export async function fillSample(ask: Ask, folder: string): Promise<void> {
   await must('codebook.import', { csv: text('codebook.csv') });
   for (const { file, set, city, date, collector } of listSample(folder)) {
     const base64 = readFileSync(join(folder, file)).toString('base64');
-    const { refused } = await must('interview.import', { files: [{ name: file.split('/').at(-1) ?? file, base64 }], set, city, date, collector });
+    const { refused } = await must('interview.import', {
+      files: [{ name: file.split('/').at(-1) ?? file, base64 }],
+      set,
+      city,
+      date,
+      collector,
+    });
     if (refused[0]) throw new DraadError('refused', `${refused[0].file}: ${refused[0].reason}`);
   }
   await must('participant.import', { csv: text('participants.csv') });

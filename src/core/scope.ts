@@ -2,13 +2,13 @@
 
 import type { AnalysisScope } from '../contract/analysis.ts';
 import type { CodeRow, CodingRow, InterviewRow } from '../domain/analysis.ts';
-import { nameKey, parsePath, placeCodes, type PlacedCode } from '../domain/code.ts';
+import { nameKey, type PlacedCode, parsePath, placeCodes } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
-import { lowerBound, wordStarts, type TextRange } from '../domain/text.ts';
+import { lowerBound, type TextRange, wordStarts } from '../domain/text.ts';
 import { listCodes } from '../store/codes.ts';
 import { getCoderByName, listCodingRanges } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
-import { getSetByName, getText, listInterviews, listSets, listTurns, type Interview } from '../store/interviews.ts';
+import { getSetByName, getText, type Interview, listInterviews, listSets, listTurns } from '../store/interviews.ts';
 import { getAttributeByName, listAttributeValues, listParticipants, listPlaces } from '../store/participants.ts';
 import { findPath } from './codes.ts';
 
@@ -56,7 +56,13 @@ export function turnNumber(turns: readonly TextRange[], offset: number): number 
 }
 
 function toRow(db: ReadableDb, interview: Interview, groups: readonly string[]): InterviewRow {
-  return { id: interview.id, name: interview.name, groups, wordStarts: wordsOf(db, interview.id), turns: listTurns(db, interview.id) };
+  return {
+    id: interview.id,
+    name: interview.name,
+    groups,
+    wordStarts: wordsOf(db, interview.id),
+    turns: listTurns(db, interview.id),
+  };
 }
 
 // Finding words costs far more than reading the text, and texts change seldom: kept as long as the text is the same.
@@ -78,7 +84,12 @@ function grouping(db: ReadableDb, by: string): (interview: Interview) => string[
   if (by === 'set') return (interview) => [interview.set];
   if (by === 'city') return (interview) => [interview.city];
   const attribute = getAttributeByName(db, by);
-  if (!attribute) throw new DraadError('not-found', `There is no attribute ${by}; group by set, city, all or an attribute of participants`, 'by');
+  if (!attribute)
+    throw new DraadError(
+      'not-found',
+      `There is no attribute ${by}; group by set, city, all or an attribute of participants`,
+      'by',
+    );
   const values = listAttributeValues(db);
   const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
   return (interview) => {
@@ -91,7 +102,10 @@ function grouping(db: ReadableDb, by: string): (interview: Interview) => string[
 function orderGroups(db: ReadableDb, by: string, interviews: readonly InterviewRow[]): string[] {
   const present = new Set(interviews.flatMap((interview) => interview.groups));
   if (by === 'all') return [ALL];
-  if (by === 'set') return listSets(db).map((set) => set.name).filter((name) => present.has(name));
+  if (by === 'set')
+    return listSets(db)
+      .map((set) => set.name)
+      .filter((name) => present.has(name));
   const collator = new Intl.Collator('nl', { numeric: true });
   return [...present].sort((a, b) => Number(a === '') - Number(b === '') || collator.compare(a, b));
 }

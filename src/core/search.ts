@@ -1,7 +1,7 @@
 // Find in project: the index says in which interviews, the texts themselves say where.
 
 import type { Output } from '../contract/index.ts';
-import { foldText, type FoldedText } from '../domain/fold.ts';
+import { type FoldedText, foldText } from '../domain/fold.ts';
 import { contextOf, type TextRange } from '../domain/text.ts';
 import { getInterview, getText, listTurns } from '../store/interviews.ts';
 import { findInterviews, type Phrase } from '../store/search.ts';
@@ -15,10 +15,11 @@ export const searchHandlers: HandlersFor<'search'> = {
     const phrases = parseQuery(query);
     const answer: Output<'search.text'> = { total: 0, interviews: 0, hits: [] };
     if (phrases.length === 0) return answer;
+    const pattern = patternOf(phrases);
     for (const id of findInterviews(db, phrases, interviewId)) {
       const interview = getInterview(db, id);
       const text = getText(db, id);
-      const found = findPhrases(foldText(text), phrases);
+      const found = findPhrases(foldText(text), pattern);
       if (!interview || found.length === 0) continue;
       answer.total += found.length;
       answer.interviews += 1;
@@ -42,9 +43,28 @@ export function parseQuery(query: string): Phrase[] {
   });
 }
 
+const WORD_BEFORE = /[\p{L}\p{N}]$/u;
+
+/** Any of the phrases, up to the end of a word. Made once a question: it begins with letters, so that most of a text is passed over at speed. */
+function patternOf(phrases: readonly Phrase[]): RegExp {
+  const parts = phrases.map(
+    ({ words, prefix }) => `${words.join('[^\\p{L}\\p{N}]+')}${prefix ? '[\\p{L}\\p{N}]*' : ''}(?![\\p{L}\\p{N}])`,
+  );
+  return new RegExp(parts.join('|'), 'gu');
+}
+
 /** Where the phrases stand, as ranges of the original text, ascending. */
-function findPhrases(folded: FoldedText, phrases: readonly Phrase[]): TextRange[] {
-  const pattern = phrases.map(({ words, prefix }) => `${words.join('[^\\p{L}\\p{N}]+')}${prefix ? '[\\p{L}\\p{N}]*' : ''}(?![\\p{L}\\p{N}])`).join('|');
-  const hits = folded.text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})`, 'gu'));
-  return [...hits].map((hit) => ({ start: folded.toOriginal(hit.index), end: folded.toOriginal(hit.index + hit[0].length) })); // the next character's start, so that combining marks go along
+function findPhrases(folded: FoldedText, pattern: RegExp): TextRange[] {
+  const ranges: TextRange[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(folded.text); hit; hit = pattern.exec(folded.text)) {
+    if (WORD_BEFORE.test(folded.text.slice(Math.max(0, hit.index - 2), hit.index))) {
+      // In the middle of a word: from the next character on there may be one that begins a word.
+      pattern.lastIndex = hit.index + 1;
+      continue;
+    }
+    // Up to the next character's start, so that combining marks go along.
+    ranges.push({ start: folded.toOriginal(hit.index), end: folded.toOriginal(hit.index + hit[0].length) });
+  }
+  return ranges;
 }

@@ -1,6 +1,6 @@
 // What a handler gets to work with: the open project as a readable or writable handle, who asks, and the world.
 
-import type { OperationName, Parsed, Output, Progress } from '../contract/index.ts';
+import type { OperationName, Output, Parsed, Progress } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import type { Effects } from './effects.ts';
 import type { Workbench } from './workbench.ts';
@@ -25,10 +25,13 @@ export type ChangeCall = Call & {
 export type WorkbenchCall = Call & { readonly workbench: Workbench };
 
 type CallOf = { read: ReadCall; change: ChangeCall; remember: ChangeCall; workbench: WorkbenchCall };
-type KindOf<N extends OperationName> = (typeof import('../contract/index.ts').contract)[N]['kind'];
+type KindOf<N extends OperationName> = typeof import('../contract/index.ts').contract[N]['kind'];
 
 /** One operation, one function. */
-export type Handler<N extends OperationName> = (call: CallOf[KindOf<N> extends keyof CallOf ? KindOf<N> : never], input: Parsed<N>) => Output<N> | Promise<Output<N>>;
+export type Handler<N extends OperationName> = (
+  call: CallOf[KindOf<N> extends keyof CallOf ? KindOf<N> : never],
+  input: Parsed<N>,
+) => Output<N> | Promise<Output<N>>;
 
 /** A handler for every operation whose name begins with one of the nouns. */
 export type HandlersFor<P extends string> = { readonly [N in Extract<OperationName, `${P}.${string}`>]: Handler<N> };

@@ -31,18 +31,24 @@ export function writeSettings(folder: string, settings: Settings): void {
 }
 
 export function withRecent(settings: Settings, recent: Recent): Settings {
-  return { ...settings, recent: [recent, ...settings.recent.filter((other) => other.path !== recent.path)].slice(0, MOST_RECENT) };
+  return {
+    ...settings,
+    recent: [recent, ...settings.recent.filter((other) => other.path !== recent.path)].slice(0, MOST_RECENT),
+  };
 }
 
 function toSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return DEFAULTS;
   const given = value as Record<string, unknown>;
-  const pick = <T extends string>(key: string, allowed: readonly T[], fallback: T): T => allowed.find((option) => option === given[key]) ?? fallback;
-  const recent = Array.isArray(given['recent']) ? given['recent'].filter((r): r is Recent => typeof r?.path === 'string' && typeof r?.openedAt === 'string') : [];
+  const pick = <T extends string>(key: string, allowed: readonly T[], fallback: T): T =>
+    allowed.find((option) => option === given[key]) ?? fallback;
+  const recent = Array.isArray(given.recent)
+    ? given.recent.filter((r): r is Recent => typeof r?.path === 'string' && typeof r?.openedAt === 'string')
+    : [];
   return {
     language: pick('language', ['nl', 'en'], DEFAULTS.language),
     theme: pick('theme', ['system', 'light', 'dark'], DEFAULTS.theme),
-    coder: typeof given['coder'] === 'string' && given['coder'].trim() !== '' ? given['coder'].slice(0, 200) : DEFAULTS.coder,
+    coder: typeof given.coder === 'string' && given.coder.trim() !== '' ? given.coder.slice(0, 200) : DEFAULTS.coder,
     recent: recent.slice(0, MOST_RECENT),
   };
 }

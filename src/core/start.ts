@@ -59,7 +59,10 @@ async function openSample(call: WorkbenchCall, { reset }: { reset: boolean }): P
   workbench.create(workbench.samplePath, SAMPLE_NAME[workbench.settings().language]);
   try {
     const context = { workbench, effects, signal: call.signal, progress: call.progress };
-    await fillSample((name: OperationName, input: Input<OperationName>) => dispatch(context, name, input), effects.folders.sample);
+    await fillSample(
+      (name: OperationName, input: Input<OperationName>) => dispatch(context, name, input),
+      effects.folders.sample,
+    );
     const project = workbench.project();
     // The person's own first step is the first that undo can take back.
     if (project) await transact(project.db, () => clearHistory(project.db));

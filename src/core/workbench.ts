@@ -6,14 +6,21 @@ import { dirname, join, resolve } from 'node:path';
 import { DraadError } from '../domain/error.ts';
 import { closeDatabase, openDatabase, type WritableDb } from '../store/database.ts';
 import { followChanges } from '../store/history.ts';
-import { takeLock, type Lock } from '../store/lock.ts';
+import { type Lock, takeLock } from '../store/lock.ts';
 import { getPosition, getProjectName, insertProject } from '../store/project.ts';
 import type { Effects } from './effects.ts';
 import { toFileName } from './files.ts';
-import { readSettings, withRecent, writeSettings, type Settings } from './settings.ts';
+import { readSettings, type Settings, withRecent, writeSettings } from './settings.ts';
 
 export type Project = { readonly db: WritableDb; readonly path: string; readonly readOnly: boolean; readonly lock: Lock | null };
-export type ListedProject = { readonly key: string; readonly path: string; readonly name: string; readonly folder: string; readonly changedAt: string; readonly place: string | null };
+export type ListedProject = {
+  readonly key: string;
+  readonly path: string;
+  readonly name: string;
+  readonly folder: string;
+  readonly changedAt: string;
+  readonly place: string | null;
+};
 
 /** `readOnly`: without taking the lock. `remember`: among the recent projects, unless false. */
 export type OpenOptions = { readonly readOnly?: boolean; readonly remember?: boolean };
@@ -56,7 +63,8 @@ export function createWorkbench(effects: Effects): Workbench {
       const next = openProject(path, options);
       workbench.close();
       open = next;
-      if (options.remember !== false) workbench.change(withRecent(settings, { path: next.path, openedAt: new Date(effects.now()).toISOString() }));
+      if (options.remember !== false)
+        workbench.change(withRecent(settings, { path: next.path, openedAt: new Date(effects.now()).toISOString() }));
     },
     create: (path, name, options) => {
       mkdirSync(dirname(resolve(path)), { recursive: true });
@@ -109,7 +117,11 @@ function freePath(folder: string, base: string): string {
 }
 
 function listProjects(folder: string, settings: Settings, open: Project | null): ListedProject[] {
-  const here = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(PROJECT_ENDING)).map((file) => join(folder, file)) : [];
+  const here = existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => file.endsWith(PROJECT_ENDING))
+        .map((file) => join(folder, file))
+    : [];
   const recent = settings.recent.map((r) => r.path).filter((path) => existsSync(path));
   const paths = [...new Set([...here, ...recent].map((path) => realpathSync(path)))];
   return paths
@@ -120,7 +132,9 @@ function listProjects(folder: string, settings: Settings, open: Project | null):
 // A file that can't be opened is simply not listed here; opening it by hand says why.
 function listed(path: string, open: Project | null): ListedProject[] {
   const changedAt = newest([path, `${path}-wal`]);
-  const about = (db: WritableDb): ListedProject[] => [{ key: keyOf(path), path, name: getProjectName(db), folder: dirname(path), changedAt, place: getPosition(db, 'place') }];
+  const about = (db: WritableDb): ListedProject[] => [
+    { key: keyOf(path), path, name: getProjectName(db), folder: dirname(path), changedAt, place: getPosition(db, 'place') },
+  ];
   if (open?.path === path) return about(open.db);
   let db: WritableDb | null = null;
   try {

@@ -41,6 +41,11 @@ export function cleanName(name: string): string {
   return name.toWellFormed().replaceAll('\0', '').normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** True for a name that in a path could not be told from a path: with a separator in it, or with a slash at an end. */
+export function readsAsPath(name: string): boolean {
+  return /(?:^|\s)\/(?:\s|$)/u.test(name);
+}
+
 /** What makes two names the same for people: without case. */
 export function nameKey(name: string): string {
   return cleanName(name).toLowerCase();

@@ -1,6 +1,7 @@
 // An interview is one transcript: a plain text, with turns, speakers and times as ranges beside it. The text of the turns is
 // joined by one line break; labels and times are not in the text.
 
+import { nameKey } from './code.ts';
 import type { TextRange } from './text.ts';
 
 /** A turn: one speaker's uninterrupted speech. `timeMs` is from the start of the recording. */
@@ -48,10 +49,10 @@ export function nameFromFile(file: string): string {
   return name === '' ? base : name;
 }
 
-/** `name`, or `name (2)`, `name (3)` … when it is taken. Compared without case. */
+/** `name`, or `name (2)`, `name (3)` … when its key is among those taken. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(name.toLowerCase())) return name;
+  if (!taken.has(nameKey(name))) return name;
   let n = 2;
-  while (taken.has(`${name} (${n})`.toLowerCase())) n++;
+  while (taken.has(nameKey(`${name} (${n})`))) n++;
   return `${name} (${n})`;
 }

@@ -17,7 +17,7 @@ const STRIPS_WIDTH = 760;
 const MAP_WIDTH = 540;
 const MINI_WIDTH = 96;
 const STRONGEST = 10;
-const COLUMNS_PER_TABLE = 5;
+const COLUMNS_PER_TABLE = 6;
 /** The column of all interviews, beside groups that may be called anything. */
 const ALL = '*';
 
@@ -75,8 +75,9 @@ function groupsOf({ data, groupLabel }: Report): ChartGroup[] {
 function frequencyTables(report: Report): MarkupElement[] {
   const columns: readonly (string | undefined)[] = [undefined, ...report.data.groups];
   const tables: MarkupElement[] = [];
-  for (let at = 0; at < columns.length; at += COLUMNS_PER_TABLE) {
-    tables.push(frequencyTable(report, columns.slice(at, at + COLUMNS_PER_TABLE)));
+  const size = Math.ceil(columns.length / Math.ceil(columns.length / COLUMNS_PER_TABLE));
+  for (let at = 0; at < columns.length; at += size) {
+    tables.push(frequencyTable(report, columns.slice(at, at + size)));
   }
   return tables;
 }

@@ -64,7 +64,7 @@ const numbers = `
 .numbers small{display:block;font-size:8pt;line-height:10pt;color:var(--tx-3)}
 .even{table-layout:fixed;margin-top:6mm}
 .even th{overflow-wrap:anywhere}
-.even th:first-child{width:46mm}
+.even th:first-child{width:42mm}
 .codes{font-size:8pt;line-height:11pt;margin:0}
 .codes td,.codes th{padding:1.6pt 0}
 .codes .num{padding-left:2mm}

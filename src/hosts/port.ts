@@ -143,8 +143,9 @@ export const coreStopped = {
   },
 } as const satisfies Answer;
 
-/** The engine answers errors itself; this is for a fault in the engine's own frame. */
+/** The engine answers errors itself; this is for a fault in its own frame. What the fault says may hold words of a transcript: only where it was is logged. */
 function unexpected(error: unknown): Answer {
-  console.error(error);
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^ +at /.test(line)) : [];
+  console.error([`A fault in the core (${error instanceof Error ? error.name : typeof error})`, ...frames].join('\n'));
   return { ok: false, error: { code: 'internal', message: 'Something went wrong inside Rode Draad.' } };
 }

@@ -1,7 +1,7 @@
 // The codebook's rows.
 
-import { nameKey, type Code, type Form } from '../domain/code.ts';
-import { all, one, run, type ReadableDb, type WritableDb } from './database.ts';
+import { type Code, type Form, nameKey } from '../domain/code.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
 
 type CodeRow = Omit<Code, 'colour'> & { readonly hue: number | null; readonly form: Form | null };
 
@@ -19,13 +19,22 @@ export function getCode(db: ReadableDb, id: number): Code | undefined {
 
 /** The code with this name under this parent, compared without case. */
 export function getSibling(db: ReadableDb, parentId: number | null, name: string): Code | undefined {
-  const row = one<CodeRow>(db, `select ${COLUMNS} from code where ifnull(parent_id, 0) = ? and name_key = ?`, parentId ?? 0, nameKey(name));
+  const row = one<CodeRow>(
+    db,
+    `select ${COLUMNS} from code where ifnull(parent_id, 0) = ? and name_key = ?`,
+    parentId ?? 0,
+    nameKey(name),
+  );
   return row && toCode(row);
 }
 
 /** A new code goes last among its siblings. */
 export function insertCode(db: WritableDb, code: Omit<Code, 'id' | 'position'>): number {
-  const { next } = one<{ next: number }>(db, 'select ifnull(max(position), -1) + 1 as next from code where ifnull(parent_id, 0) = ?', code.parentId ?? 0) as { next: number };
+  const { next } = one<{ next: number }>(
+    db,
+    'select ifnull(max(position), -1) + 1 as next from code where ifnull(parent_id, 0) = ?',
+    code.parentId ?? 0,
+  ) as { next: number };
   return run(
     db,
     'insert into code (parent_id, position, name, name_key, label_en, definition, definition_en, use, not_use, example, hue, form) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',

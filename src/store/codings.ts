@@ -2,7 +2,7 @@
 
 import { nameKey } from '../domain/code.ts';
 import type { TextRange } from '../domain/text.ts';
-import { all, driver, one, run, type ReadableDb, type WritableDb } from './database.ts';
+import { all, driver, one, type ReadableDb, run, type WritableDb } from './database.ts';
 
 export type Coding = TextRange & {
   readonly id: number;
@@ -21,7 +21,11 @@ type CodingRow = Omit<Coding, 'key'> & { readonly key: number };
 const COLUMNS = 'id, interview_id as interviewId, start, end, code_id as codeId, coder_id as coderId, at, key, quote';
 
 export function listCodings(db: ReadableDb, interviewId: number): Coding[] {
-  return all<CodingRow>(db, `select ${COLUMNS} from coding where interview_id = ? order by start, end, code_id, id`, interviewId).map(toCoding);
+  return all<CodingRow>(
+    db,
+    `select ${COLUMNS} from coding where interview_id = ? order by start, end, code_id, id`,
+    interviewId,
+  ).map(toCoding);
 }
 
 export function getCoding(db: ReadableDb, id: number): Coding | undefined {
@@ -30,7 +34,10 @@ export function getCoding(db: ReadableDb, id: number): Coding | undefined {
 }
 
 /** The same code by the same coder on the same range, if it is there. */
-export function findCoding(db: ReadableDb, coding: Pick<Coding, 'interviewId' | 'start' | 'end' | 'codeId' | 'coderId'>): number | null {
+export function findCoding(
+  db: ReadableDb,
+  coding: Pick<Coding, 'interviewId' | 'start' | 'end' | 'codeId' | 'coderId'>,
+): number | null {
   return (
     one<{ id: number }>(
       db,
@@ -60,8 +67,21 @@ export function insertCoding(db: WritableDb, coding: NewCoding): number {
   ).id;
 }
 
-export function updateCodingPlace(db: WritableDb, id: number, place: TextRange & { quote: string; before: string; after: string }): void {
-  run(db, 'update coding set start = ?, end = ?, quote = ?, before = ?, after = ? where id = ?', place.start, place.end, place.quote, place.before, place.after, id);
+export function updateCodingPlace(
+  db: WritableDb,
+  id: number,
+  place: TextRange & { quote: string; before: string; after: string },
+): void {
+  run(
+    db,
+    'update coding set start = ?, end = ?, quote = ?, before = ?, after = ? where id = ?',
+    place.start,
+    place.end,
+    place.quote,
+    place.before,
+    place.after,
+    id,
+  );
 }
 
 export function updateCodingCode(db: WritableDb, id: number, codeId: number): void {
@@ -88,7 +108,11 @@ export function deleteCodingsOfCode(db: WritableDb, codeId: number): number {
 
 /** Codings and interviews per code, of the very code only. */
 export function countByCode(db: ReadableDb): Map<number, { codings: number; interviews: Set<number> }> {
-  const rows = driver(db).prepare('select code_id, interview_id, count(*) from coding group by 1, 2').raw().all() as [number, number, number][];
+  const rows = driver(db).prepare('select code_id, interview_id, count(*) from coding group by 1, 2').raw().all() as [
+    number,
+    number,
+    number,
+  ][];
   const counts = new Map<number, { codings: number; interviews: Set<number> }>();
   for (const [codeId, interviewId, n] of rows) {
     const own = counts.get(codeId) ?? { codings: 0, interviews: new Set<number>() };
@@ -100,18 +124,24 @@ export function countByCode(db: ReadableDb): Map<number, { codings: number; inte
 }
 
 export function countByInterview(db: ReadableDb): Map<number, number> {
-  return new Map(all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from coding group by 1').map((row) => [row.id, row.n]));
+  return new Map(
+    all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from coding group by 1').map((row) => [
+      row.id,
+      row.n,
+    ]),
+  );
 }
 
 /** All codings with text under them, as analysis wants them: ordered by interview and place. */
-export function listCodingRanges(db: ReadableDb): { interviewId: number; start: number; end: number; codeId: number; coderId: number }[] {
-  const rows = driver(db).prepare('select interview_id, start, end, code_id, coder_id from coding where start < end order by interview_id, start, end, code_id').raw().all() as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ][];
+export function listCodingRanges(
+  db: ReadableDb,
+): { interviewId: number; start: number; end: number; codeId: number; coderId: number }[] {
+  const rows = driver(db)
+    .prepare(
+      'select interview_id, start, end, code_id, coder_id from coding where start < end order by interview_id, start, end, code_id',
+    )
+    .raw()
+    .all() as [number, number, number, number, number][];
   return rows.map(([interviewId, start, end, codeId, coderId]) => ({ interviewId, start, end, codeId, coderId }));
 }
 
@@ -126,7 +156,10 @@ export function listCodingsOf(db: ReadableDb, codeIds: ReadonlySet<number>, inte
 }
 
 export function listCoders(db: ReadableDb): Coder[] {
-  return all(db, 'select r.id, r.name, count(c.id) as codings from coder r left join coding c on c.coder_id = r.id group by r.id order by r.id');
+  return all(
+    db,
+    'select r.id, r.name, count(c.id) as codings from coder r left join coding c on c.coder_id = r.id group by r.id order by r.id',
+  );
 }
 
 export function getCoderByName(db: ReadableDb, name: string): { id: number; name: string } | undefined {

@@ -1,7 +1,7 @@
 // Opens a project file the safe way, and is the only place that knows the driver. A read gets a ReadableDb and a change a
 // WritableDb, so a report that writes does not compile.
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DraadError } from '../domain/error.ts';
 import { migrate, newestVersion } from './migrations.ts';
@@ -66,18 +66,18 @@ export type OpenOptions = { readonly create?: boolean; readonly readOnly?: boole
  */
 export function openDatabase(path: string, options: OpenOptions = {}): WritableDb {
   if (options.create && existsSync(path)) throw new DraadError('conflict', `There is already a file ${path}`);
+  // What is no project of ours is refused before the driver has it, so that nothing in it changes.
   if (!options.create) assertProjectFile(path);
-  const handle = new Database(path, { readonly: options.readOnly ?? false });
+  let handle: Database.Database | null = null;
   try {
-    const db = handle as unknown as WritableDb;
+    handle = new Database(path, { readonly: options.readOnly ?? false });
     if (options.create) handle.pragma(`application_id = ${APPLICATION_ID}`);
     settle(handle, options.readOnly ?? false);
-    if (!options.create) assertOurs(handle);
+    assertVersion(handle, options.readOnly ?? false);
     if (!options.readOnly) migrate(handle, path);
-    else if (version(handle) !== newestVersion()) throw new DraadError('not-a-project', 'This project must be updated first, and another program has it open');
-    return db;
+    return handle as unknown as WritableDb;
   } catch (error) {
-    handle.close();
+    handle?.close();
     throw asDraadError(error);
   }
 }
@@ -85,20 +85,21 @@ export function openDatabase(path: string, options: OpenOptions = {}): WritableD
 export function closeDatabase(db: ReadableDb): void {
   const handle = driver(db);
   statements.delete(handle);
-  if (!handle.readonly && handle.open) handle.pragma('wal_checkpoint(TRUNCATE)');
-  handle.close();
-}
-
-/** A copy of the whole project in a new file, complete and compact. Errors: `conflict` when the file exists, `no-space`. */
-export function copyDatabase(db: ReadableDb, to: string): void {
-  if (existsSync(to)) throw new DraadError('conflict', `There is already a file ${to}`);
-  driver(db).prepare('vacuum into ?').run(to);
+  try {
+    if (!handle.readonly && handle.open) handle.pragma('wal_checkpoint(TRUNCATE)');
+  } catch {
+    // On a full disk the log stays beside the file; all that was committed is in it, and the next opening takes it from there.
+  } finally {
+    handle.close();
+  }
 }
 
 /** SQLite's own words about the file: empty when it is sound. */
 export function integrityProblems(db: ReadableDb): string[] {
   const handle = driver(db);
-  const found = (handle.pragma('integrity_check(20)') as { integrity_check: string }[]).map((row) => row.integrity_check).filter((line) => line !== 'ok');
+  const found = (handle.pragma('integrity_check(20)') as { integrity_check: string }[])
+    .map((row) => row.integrity_check)
+    .filter((line) => line !== 'ok');
   const keys = handle.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[];
   return [...found, ...keys.slice(0, 20).map((row) => `row ${row.rowid} of ${row.table} points at a missing ${row.parent}`)];
 }
@@ -106,16 +107,18 @@ export function integrityProblems(db: ReadableDb): string[] {
 /** An SQLite error in words a person can act on; anything else as it is. */
 export function asDraadError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (error.code === 'SQLITE_FULL' || error.code.startsWith('SQLITE_IOERR') || error.code === 'SQLITE_READONLY') {
+  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(error.code)) {
     return new DraadError('no-space', 'The disk is full or can’t be written; nothing of this step was kept');
   }
-  if (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB') return new DraadError('not-a-project', 'The file is damaged or not a Rode Draad project');
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
+    return new DraadError('not-a-project', 'The file is damaged or not a Rode Draad project');
   if (error.code.startsWith('SQLITE_BUSY')) return new DraadError('in-use', 'Another program is using this project');
   return error;
 }
 
 function settle(handle: Database.Database, readOnly: boolean): void {
   handle.pragma('busy_timeout = 2000');
+  // On a file system without shared memory it stays DELETE, which is as safe and slower.
   if (!readOnly) handle.pragma('journal_mode = WAL');
   // The driver picks NORMAL in WAL mode, which can lose acknowledged commits in a power cut.
   handle.pragma('synchronous = FULL');
@@ -126,8 +129,17 @@ function settle(handle: Database.Database, readOnly: boolean): void {
   handle.pragma('temp_store = MEMORY');
   handle.pragma('mmap_size = 0');
   handle.pragma('cache_size = -65536');
-  for (const [name, value] of [['synchronous', 2], ['foreign_keys', 1], ['trusted_schema', 0], ['cell_size_check', 1], ['temp_store', 2]] as const) {
-    if (handle.pragma(name, { simple: true }) !== value) throw new DraadError('internal', `The safety setting ${name} could not be made`);
+  for (const [name, value] of [
+    ['synchronous', 2],
+    ['foreign_keys', 1],
+    ['trusted_schema', 0],
+    ['cell_size_check', 1],
+    ['secure_delete', 1],
+    ['temp_store', 2],
+    ['mmap_size', 0],
+  ] as const) {
+    if (handle.pragma(name, { simple: true }) !== value)
+      throw new DraadError('internal', `The safety setting ${name} could not be made`);
   }
 }
 
@@ -135,18 +147,41 @@ function assertProjectFile(path: string): void {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new DraadError('not-found', `There is no project at ${path}`);
   if (!stat.isFile()) throw new DraadError('not-a-project', `${path} is not a file`);
-  if (stat.size < 512 || readHead(path) !== 'SQLite format 3\0') throw new DraadError('not-a-project', `${path} is not a Rode Draad project, or it is damaged`);
+  const header = readHeader(path);
+  if (header.subarray(0, 16).toString('latin1') !== 'SQLite format 3\0')
+    throw new DraadError('not-a-project', `${path} is not a Rode Draad project, or it is damaged`);
+  if (header.readUInt32BE(68) !== APPLICATION_ID) throw new DraadError('not-a-project', `${path} is a database of another program`);
+  if (isCutShort(path, header, stat.size)) throw new DraadError('not-a-project', `${path} is damaged: a part of the file is missing`);
 }
 
-function readHead(path: string): string {
-  return readFileSync(path).subarray(0, 16).toString('latin1');
+// The header of an SQLite file (www.sqlite.org/fileformat.html): 100 bytes.
+function readHeader(path: string): Buffer {
+  const header = Buffer.alloc(100);
+  const file = openSync(path, 'r');
+  try {
+    readSync(file, header, 0, header.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  return header;
 }
 
-function assertOurs(handle: Database.Database): void {
-  if (handle.pragma('application_id', { simple: true }) !== APPLICATION_ID) throw new DraadError('not-a-project', 'This is a database of another program');
-  if (version(handle) > newestVersion()) throw new DraadError('not-a-project', 'This project was made by a newer version of Rode Draad; update the program to open it');
+// The header counts the pages there should be, unless the log beside the file knows better.
+function isCutShort(path: string, header: Buffer, size: number): boolean {
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) return false;
+  const pageSize = header.readUInt16BE(16);
+  return size < header.readUInt32BE(28) * (pageSize === 1 ? 65536 : pageSize);
 }
 
-function version(handle: Database.Database): number {
-  return handle.pragma('user_version', { simple: true }) as number;
+function assertVersion(handle: Database.Database, readOnly: boolean): void {
+  // Reads the page that all others hang on, so that damage there shows now.
+  handle.prepare('select count(*) from sqlite_schema').get();
+  const version = handle.pragma('user_version', { simple: true }) as number;
+  if (version > newestVersion())
+    throw new DraadError(
+      'not-a-project',
+      'This project was made by a newer version of Rode Draad; update the program to open it',
+    );
+  if (readOnly && version < newestVersion())
+    throw new DraadError('not-a-project', 'This project must be updated first, and another program has it open');
 }

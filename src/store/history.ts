@@ -2,9 +2,16 @@
 // change inserts, updates or deletes; taking a change back replays those notes backwards and swaps their images, so that doing it
 // again is the same walk forwards.
 
-import { all, driver, one, run, type ReadableDb, type Row, type WritableDb } from './database.ts';
+import { all, driver, one, type ReadableDb, type Row, run, type WritableDb } from './database.ts';
 
-export type HistoryEntry = { readonly id: number; readonly operation: string; readonly subject: string; readonly coder: string; readonly at: string; readonly undone: boolean };
+export type HistoryEntry = {
+  readonly id: number;
+  readonly operation: string;
+  readonly subject: string;
+  readonly coder: string;
+  readonly at: string;
+  readonly undone: boolean;
+};
 
 /** Tables the history does not follow: its own, and where the person was. The search index follows its base table by itself. */
 const UNFOLLOWED = new Set(['history_entry', 'history_row', 'position']);
@@ -41,12 +48,22 @@ export function followChanges(db: WritableDb): void {
 
 /** The tables that the history follows, from the schema. */
 export function followedTables(db: ReadableDb): Map<string, Table> {
-  const names = all<{ name: string }>(db, "select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'interview_search%'");
+  const names = all<{ name: string }>(
+    db,
+    "select name from main.sqlite_schema where type = 'table' and name not like 'sqlite_%' and name not like 'interview_search%'",
+  );
   const tables = new Map<string, Table>();
   for (const { name } of names) {
     if (UNFOLLOWED.has(name)) continue;
     const columns = all<{ name: string; pk: number }>(db, 'select name, pk from pragma_table_info(?)', name);
-    tables.set(name, { name, columns: columns.map((c) => c.name), keys: columns.filter((c) => c.pk > 0).sort((a, b) => a.pk - b.pk).map((c) => c.name) });
+    tables.set(name, {
+      name,
+      columns: columns.map((c) => c.name),
+      keys: columns
+        .filter((c) => c.pk > 0)
+        .sort((a, b) => a.pk - b.pk)
+        .map((c) => c.name),
+    });
   }
   return tables;
 }
@@ -82,13 +99,18 @@ export function clearHistory(db: WritableDb): void {
 }
 
 export function listEntries(db: ReadableDb, limit: number): HistoryEntry[] {
-  return all<Omit<HistoryEntry, 'undone'> & { undone: number }>(db, 'select id, operation, subject, coder, at, undone from history_entry order by id desc limit ?', limit).map(
-    (row) => ({ ...row, undone: row.undone === 1 }),
-  );
+  return all<Omit<HistoryEntry, 'undone'> & { undone: number }>(
+    db,
+    'select id, operation, subject, coder, at, undone from history_entry order by id desc limit ?',
+    limit,
+  ).map((row) => ({ ...row, undone: row.undone === 1 }));
 }
 
 export function getUndoEntry(db: ReadableDb): HistoryEntry | null {
-  return entry(db, 'select id, operation, subject, coder, at, undone from history_entry where undone = 0 order by id desc limit 1');
+  return entry(
+    db,
+    'select id, operation, subject, coder, at, undone from history_entry where undone = 0 order by id desc limit 1',
+  );
 }
 
 export function getRedoEntry(db: ReadableDb): HistoryEntry | null {
@@ -119,13 +141,23 @@ function touchedNouns(db: ReadableDb, id: number): string[] {
   return [...new Set(tables.map((row) => NOUNS[row.tab] ?? row.tab))].sort();
 }
 
-type Note = { readonly seq: number; readonly tab: string; readonly verb: 'insert' | 'update' | 'delete'; readonly key: string; readonly image: string | null };
+type Note = {
+  readonly seq: number;
+  readonly tab: string;
+  readonly verb: 'insert' | 'update' | 'delete';
+  readonly key: string;
+  readonly image: string | null;
+};
 
 function replay(db: WritableDb, entryId: number, order: 'asc' | 'desc'): void {
   const handle = driver(db);
   const tables = tablesOf.get(handle) ?? followedTables(db);
   handle.pragma('defer_foreign_keys = ON');
-  const notes = all<Note>(db, `select seq, tab, verb, key, image from history_row where entry_id = ? order by seq ${order}`, entryId);
+  const notes = all<Note>(
+    db,
+    `select seq, tab, verb, key, image from history_row where entry_id = ? order by seq ${order}`,
+    entryId,
+  );
   for (const note of notes) {
     const table = tables.get(note.tab);
     if (!table) throw new Error(`The history names an unknown table ${note.tab}`);
@@ -140,8 +172,19 @@ function swapRow(db: WritableDb, table: Table, key: Row, image: Row | null): str
   const at = table.keys.map((k) => key[k] ?? null);
   const now = one<{ image: string }>(db, `select ${jsonOf(table.columns, '')} as image from ${table.name} where ${where}`, ...at);
   if (image === null) run(db, `delete from ${table.name} where ${where}`, ...at);
-  else if (now) run(db, `update ${table.name} set ${table.columns.map((c) => `${c} = ?`).join(', ')} where ${where}`, ...table.columns.map((c) => image[c] ?? null), ...at);
-  else run(db, `insert into ${table.name} (${table.columns.join(', ')}) values (${table.columns.map(() => '?').join(', ')})`, ...table.columns.map((c) => image[c] ?? null));
+  else if (now)
+    run(
+      db,
+      `update ${table.name} set ${table.columns.map((c) => `${c} = ?`).join(', ')} where ${where}`,
+      ...table.columns.map((c) => image[c] ?? null),
+      ...at,
+    );
+  else
+    run(
+      db,
+      `insert into ${table.name} (${table.columns.join(', ')}) values (${table.columns.map(() => '?').join(', ')})`,
+      ...table.columns.map((c) => image[c] ?? null),
+    );
   return now?.image ?? null;
 }
 

@@ -2,7 +2,7 @@
 
 import { nameKey } from '../domain/code.ts';
 import type { Transcript, Turn } from '../domain/interview.ts';
-import { all, one, run, type ReadableDb, type WritableDb } from './database.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
 
 export type InterviewSet = { readonly id: number; readonly name: string; readonly interviews: number };
 export type Interview = {
@@ -17,16 +17,25 @@ export type Interview = {
   readonly words: number;
   readonly textVersion: number;
 };
-export type NewInterview = Omit<Interview, 'id' | 'set' | 'textVersion'> & { readonly sha256: string; readonly transcript: Transcript };
+export type NewInterview = Omit<Interview, 'id' | 'set' | 'textVersion'> & {
+  readonly sha256: string;
+  readonly transcript: Transcript;
+};
 
 export function listSets(db: ReadableDb): InterviewSet[] {
-  return all(db, 'select s.id, s.name, count(i.id) as interviews from interview_set s left join interview i on i.set_id = s.id group by s.id order by s.id');
+  return all(
+    db,
+    'select s.id, s.name, count(i.id) as interviews from interview_set s left join interview i on i.set_id = s.id group by s.id order by s.id',
+  );
 }
 
 /** The set of this name, compared without case; made when it isn't there. */
 export function ensureSet(db: WritableDb, name: string): number {
   const key = nameKey(name);
-  return one<{ id: number }>(db, 'select id from interview_set where name_key = ?', key)?.id ?? run(db, 'insert into interview_set (name, name_key) values (?, ?)', name, key).id;
+  return (
+    one<{ id: number }>(db, 'select id from interview_set where name_key = ?', key)?.id ??
+    run(db, 'insert into interview_set (name, name_key) values (?, ?)', name, key).id
+  );
 }
 
 export function getSet(db: ReadableDb, id: number): InterviewSet | undefined {
@@ -45,7 +54,8 @@ export function deleteSet(db: WritableDb, id: number): void {
   run(db, 'delete from interview_set where id = ?', id);
 }
 
-const COLUMNS = 'i.id, i.set_id as setId, s.name as "set", i.name, i.city, i.date, i.collector, i.file, i.words, i.text_version as textVersion';
+const COLUMNS =
+  'i.id, i.set_id as setId, s.name as "set", i.name, i.city, i.date, i.collector, i.file, i.words, i.text_version as textVersion';
 const FROM = 'from interview i join interview_set s on s.id = i.set_id';
 
 /** In the order of their sets, then by name as people sort names (DH-2 before DH-10). */
@@ -90,12 +100,24 @@ export function insertInterview(db: WritableDb, interview: NewInterview): number
   return id;
 }
 
-export type InterviewChange = { readonly name?: string | undefined; readonly setId?: number | undefined; readonly city?: string | undefined; readonly date?: string | undefined; readonly collector?: string | undefined };
+export type InterviewChange = {
+  readonly name?: string | undefined;
+  readonly setId?: number | undefined;
+  readonly city?: string | undefined;
+  readonly date?: string | undefined;
+  readonly collector?: string | undefined;
+};
 
 export function updateInterview(db: WritableDb, id: number, change: InterviewChange): void {
   const now = getInterview(db, id);
   if (!now) return;
-  const next = { name: change.name ?? now.name, setId: change.setId ?? now.setId, city: change.city ?? now.city, date: change.date ?? now.date, collector: change.collector ?? now.collector };
+  const next = {
+    name: change.name ?? now.name,
+    setId: change.setId ?? now.setId,
+    city: change.city ?? now.city,
+    date: change.date ?? now.date,
+    collector: change.collector ?? now.collector,
+  };
   run(
     db,
     'update interview set name = ?, name_key = ?, set_id = ?, city = ?, date = ?, collector = ? where id = ?',
@@ -137,7 +159,12 @@ export function replaceTranscript(db: WritableDb, id: number, transcript: Transc
 }
 
 export function countTurns(db: ReadableDb): Map<number, number> {
-  return new Map(all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from turn group by 1').map((row) => [row.id, row.n]));
+  return new Map(
+    all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from turn group by 1').map((row) => [
+      row.id,
+      row.n,
+    ]),
+  );
 }
 
 /** Per interview the turns that at least one coding touches. */
@@ -152,6 +179,15 @@ export function countCodedTurns(db: ReadableDb): Map<number, number> {
 
 function insertTurns(db: WritableDb, id: number, turns: readonly Turn[]): void {
   turns.forEach((turn, position) => {
-    run(db, 'insert into turn (interview_id, position, start, end, speaker, time_ms) values (?, ?, ?, ?, ?, ?)', id, position, turn.start, turn.end, turn.speaker, turn.timeMs);
+    run(
+      db,
+      'insert into turn (interview_id, position, start, end, speaker, time_ms) values (?, ?, ?, ?, ?, ?)',
+      id,
+      position,
+      turn.start,
+      turn.end,
+      turn.speaker,
+      turn.timeMs,
+    );
   });
 }

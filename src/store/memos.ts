@@ -1,11 +1,26 @@
 // Memos: a note on the project, or on one interview, code or coding.
 
-import { all, one, run, type ReadableDb, type WritableDb } from './database.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
 
 export type MemoOn = 'project' | 'interview' | 'code' | 'coding';
-export type Memo = { readonly id: number; readonly on: MemoOn; readonly targetId: number | null; readonly text: string; readonly coder: string; readonly at: string };
+export type Memo = {
+  readonly id: number;
+  readonly on: MemoOn;
+  readonly targetId: number | null;
+  readonly text: string;
+  readonly coder: string;
+  readonly at: string;
+};
 
-type MemoRow = { id: number; interviewId: number | null; codeId: number | null; codingId: number | null; text: string; coder: string; at: string };
+type MemoRow = {
+  id: number;
+  interviewId: number | null;
+  codeId: number | null;
+  codingId: number | null;
+  text: string;
+  coder: string;
+  at: string;
+};
 
 const WHERE: Record<MemoOn, string> = {
   project: 'interview_id is null and code_id is null and coding_id is null and ? is null',
@@ -24,7 +39,11 @@ export function listMemos(db: ReadableDb): Memo[] {
 
 /** The memo texts of the codings of one interview, by coding. */
 export function listCodingMemos(db: ReadableDb, interviewId: number): Map<number, string> {
-  const rows = all<{ id: number; text: string }>(db, 'select m.coding_id as id, m.text from memo m join coding c on c.id = m.coding_id where c.interview_id = ?', interviewId);
+  const rows = all<{ id: number; text: string }>(
+    db,
+    'select m.coding_id as id, m.text from memo m join coding c on c.id = m.coding_id where c.interview_id = ?',
+    interviewId,
+  );
   return new Map(rows.map((row) => [row.id, row.text]));
 }
 

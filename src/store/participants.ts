@@ -1,7 +1,7 @@
 // Participants, under their pseudonyms, with attributes that each project names itself.
 
 import { nameKey } from '../domain/code.ts';
-import { all, one, run, type ReadableDb, type WritableDb } from './database.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
 
 export type Participant = { readonly id: number; readonly name: string };
 export type Place = { readonly interviewId: number; readonly participantId: number; readonly speaker: string };
@@ -28,7 +28,10 @@ export function updateParticipantName(db: WritableDb, id: number, name: string):
 
 /** Who was in which interview, and under which label they speak there. */
 export function listPlaces(db: ReadableDb): Place[] {
-  return all(db, 'select interview_id as interviewId, participant_id as participantId, speaker from interview_participant order by interview_id, participant_id');
+  return all(
+    db,
+    'select interview_id as interviewId, participant_id as participantId, speaker from interview_participant order by interview_id, participant_id',
+  );
 }
 
 export function setPlace(db: WritableDb, place: Place): void {
@@ -50,7 +53,9 @@ export function getAttributeByName(db: ReadableDb, name: string): { id: number; 
 }
 
 export function ensureAttribute(db: WritableDb, name: string): number {
-  return getAttributeByName(db, name)?.id ?? run(db, 'insert into attribute (name, name_key) values (?, ?)', name, nameKey(name)).id;
+  return (
+    getAttributeByName(db, name)?.id ?? run(db, 'insert into attribute (name, name_key) values (?, ?)', name, nameKey(name)).id
+  );
 }
 
 /** Per participant the values by attribute name. */

@@ -1,8 +1,16 @@
 // The project's own row, its counts, the invariants, and the positions the window remembers.
 
-import { all, one, run, type ReadableDb, type WritableDb } from './database.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
 
-export type Counts = { readonly interviews: number; readonly sets: number; readonly codes: number; readonly themes: number; readonly codings: number; readonly coders: number; readonly memos: number };
+export type Counts = {
+  readonly interviews: number;
+  readonly sets: number;
+  readonly codes: number;
+  readonly themes: number;
+  readonly codings: number;
+  readonly coders: number;
+  readonly memos: number;
+};
 
 export function insertProject(db: WritableDb, name: string): void {
   run(db, 'insert into project (id, name) values (1, ?)', name);
@@ -38,22 +46,39 @@ export type Broken = { readonly rule: string; readonly detail: string };
 /** What the schema can't enforce, asked as queries: each row that comes back is a broken invariant. */
 const INVARIANTS: readonly { readonly rule: string; readonly sql: string }[] = [
   { rule: 'the project has a name', sql: "select 'no project row' as detail where (select count(*) from project) <> 1" },
-  { rule: 'every interview has a text', sql: 'select name as detail from interview where id not in (select interview_id from interview_text)' },
-  { rule: 'turns do not overlap', sql: 'select interview_id || \' turn \' || position as detail from (select *, lag(end, 1, 0) over (partition by interview_id order by position) as last from turn) where start < last' },
+  {
+    rule: 'every interview has a text',
+    sql: 'select name as detail from interview where id not in (select interview_id from interview_text)',
+  },
+  {
+    rule: 'turns do not overlap',
+    sql: "select interview_id || ' turn ' || position as detail from (select *, lag(end, 1, 0) over (partition by interview_id order by position) as last from turn) where start < last",
+  },
   {
     rule: 'codes form a tree',
     sql: `with recursive up (id, at, depth) as (select id, parent_id, 0 from code union all select up.id, code.parent_id, depth + 1 from up join code on code.id = up.at where depth < 20)
       select 'code ' || id as detail from up where depth >= 20 group by id`,
   },
-  { rule: 'only themes have a colour of their own', sql: 'select name as detail from code where parent_id is not null and hue is not null' },
-  { rule: 'the search index holds every text', sql: 'select name as detail from interview where id not in (select rowid from interview_search)' },
-  { rule: 'history rows belong to an entry', sql: "select 'entry ' || entry_id as detail from history_row where entry_id not in (select id from history_entry) limit 20" },
+  {
+    rule: 'only themes have a colour of their own',
+    sql: 'select name as detail from code where parent_id is not null and hue is not null',
+  },
+  {
+    rule: 'the search index holds every text',
+    sql: 'select name as detail from interview where id not in (select rowid from interview_search)',
+  },
+  {
+    rule: 'history rows belong to an entry',
+    sql: "select 'entry ' || entry_id as detail from history_row where entry_id not in (select id from history_entry) limit 20",
+  },
   {
     rule: 'what was taken back comes after what stands',
-    sql: 'select \'entry \' || id as detail from history_entry where undone = 0 and id > (select min(id) from history_entry where undone = 1)',
+    sql: "select 'entry ' || id as detail from history_entry where undone = 0 and id > (select min(id) from history_entry where undone = 1)",
   },
 ];
 
 export function brokenInvariants(db: ReadableDb): Broken[] {
-  return INVARIANTS.flatMap(({ rule, sql }) => all<{ detail: string }>(db, sql).map(({ detail }) => ({ rule, detail: String(detail) })));
+  return INVARIANTS.flatMap(({ rule, sql }) =>
+    all<{ detail: string }>(db, sql).map(({ detail }) => ({ rule, detail: String(detail) })),
+  );
 }

@@ -7,8 +7,14 @@ export type Phrase = { readonly words: readonly string[]; readonly prefix: boole
 
 /** The interviews that hold all phrases, in the order of their sets and names. */
 export function findInterviews(db: ReadableDb, phrases: readonly Phrase[], interviewId: number | null): number[] {
-  const match = phrases.map((phrase) => `"${phrase.words.join(' ').replaceAll('"', '""')}"${phrase.prefix ? '*' : ''}`).join(' AND ');
-  return all<{ id: number }>(db, 'select rowid as id from interview_search where interview_search match ? and (? is null or rowid = ?) order by rowid', match, interviewId, interviewId).map(
-    (row) => row.id,
-  );
+  const match = phrases
+    .map((phrase) => `"${phrase.words.join(' ').replaceAll('"', '""')}"${phrase.prefix ? '*' : ''}`)
+    .join(' AND ');
+  return all<{ id: number }>(
+    db,
+    'select rowid as id from interview_search where interview_search match ? and (? is null or rowid = ?) order by rowid',
+    match,
+    interviewId,
+    interviewId,
+  ).map((row) => row.id);
 }
