@@ -7,7 +7,7 @@ import { serveEngine } from '../src/hosts/port.ts';
 setReaderScript(new URL('reader.mjs', import.meta.url));
 
 const port = process.parentPort;
-serveEngine(await createEngine(JSON.parse(process.argv[2] ?? '{}')), {
+serveEngine(await createEngine(JSON.parse(process.argv.at(-1) ?? '{}')), {
   post: (message) => port.postMessage(message),
   onMessage: (listener) => port.on('message', ({ data }) => listener(data)),
 });

@@ -16,15 +16,18 @@ export function launchCore(): CoreProcess {
   };
 }
 
-/** A test, or someone with a memory stick, keeps everything in the folder that RODE_DRAAD_HOME names. */
-export function keepHome(): void {
+/**
+ * Before the app is ready. Settings lie where the command line has them too; a test, or someone with a memory stick, keeps everything
+ * in the folder that RODE_DRAAD_HOME names.
+ */
+export function chooseFolders(): void {
   const home = process.env.RODE_DRAAD_HOME;
   if (home) app.setPath('userData', join(home, 'settings'));
+  else if (process.platform === 'linux') app.setPath('userData', join(app.getPath('appData'), 'rode-draad'));
 }
 
 function folders(): Effects['folders'] {
   const home = process.env.RODE_DRAAD_HOME;
-  const settings = app.getPath('userData');
   const projects = home ? join(home, 'projects') : join(app.getPath('documents'), 'Rode Draad');
-  return { projects, settings, sample: join(app.getAppPath(), 'fixtures') };
+  return { projects, settings: app.getPath('userData'), sample: join(app.getAppPath(), 'fixtures') };
 }

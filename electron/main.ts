@@ -7,30 +7,32 @@ import type { MenuState } from '../src/contract/door.ts';
 import { type Core, startCore } from '../src/hosts/core.ts';
 import { openPageFiles } from '../src/hosts/page-files.ts';
 import { readWindowState } from './bounds.ts';
-import { keepHome, launchCore } from './core.ts';
+import { chooseFolders, launchCore } from './core.ts';
 import { type Dialogs, makeDialogs } from './dialogs.ts';
 import { openDoor } from './door.ts';
 import { showMenu } from './menu.ts';
 import { startUrl } from './page.ts';
 import { registerScheme, serveFiles } from './scheme.ts';
 import { cutNetwork, openSession } from './session.ts';
-import { confine, makeWindow } from './window.ts';
+import { confine, makeWindow, revive } from './window.ts';
 import { languageOf, wordsOf } from './words.ts';
 
 app.setName('Rode Draad');
-keepHome();
+chooseFolders();
 cutNetwork();
 registerScheme();
 app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => confine(contents));
 
 if (app.requestSingleInstanceLock()) {
-  start().catch((error: unknown) => {
-    dialog.showErrorBox(wordsOf(languageOf(app.getLocale())).notStarted, error instanceof Error ? error.message : String(error));
-    app.exit(1);
-  });
+  start().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)));
 } else {
   app.quit();
+}
+
+function fail(why: string): void {
+  dialog.showErrorBox(wordsOf(languageOf(app.getLocale())).notRunning, why);
+  app.exit(1);
 }
 
 async function start(): Promise<void> {
@@ -61,6 +63,7 @@ async function start(): Promise<void> {
   const first = projectIn(process.argv, process.cwd()) ?? early.take();
   if (first) await dialogs.openProject(first);
   openLater(window, dialogs);
+  revive(window, () => fail(wordsOf(menu.language).pageGone));
   await window.loadURL(startUrl);
 }
 

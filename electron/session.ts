@@ -13,11 +13,16 @@ export function cutNetwork(): void {
 /** In memory only: its name has no `persist:`. */
 export function openSession(): Session {
   const ours = session.fromPartition('workbench', { cache: false });
-  ours.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isOurs(url) }));
+  ours.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isOurs(url) && !isDeveloperTool(url) }));
   ours.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   ours.setPermissionCheckHandler(() => false);
   ours.setDevicePermissionHandler(() => false);
   ours.setSpellCheckerEnabled(false);
   ours.on('will-download', (event) => event.preventDefault());
   return ours;
+}
+
+/** Only from a checkout: a packed app has no developer tools. */
+function isDeveloperTool(url: string): boolean {
+  return !app.isPackaged && url.startsWith('devtools://');
 }

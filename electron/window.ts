@@ -41,3 +41,15 @@ export function confine(contents: WebContents): void {
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
+
+const soonMs = 10_000;
+
+/** A page that crashed is loaded anew, since nothing of the project was in it; one that crashes again at once is given up. */
+export function revive(window: BrowserWindow, giveUp: () => void): void {
+  let last = Number.NEGATIVE_INFINITY;
+  window.webContents.on('render-process-gone', () => {
+    if (performance.now() - last < soonMs) return giveUp();
+    last = performance.now();
+    window.loadURL(startUrl).catch(giveUp);
+  });
+}

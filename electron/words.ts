@@ -32,7 +32,8 @@ const nl = {
   coreRestarted:
     'Wat al was opgeslagen, is veilig. Alleen de laatste handeling is misschien niet gelukt. Open je project opnieuw.',
   coreGone: 'Wat al was opgeslagen, is veilig. Sluit Rode Draad en start het opnieuw.',
-  notStarted: 'Rode Draad kan niet starten.',
+  pageGone: 'Het venster stopt steeds. Wat al was opgeslagen, is veilig.',
+  notRunning: 'Rode Draad kan niet verder.',
 };
 
 export type Words = Readonly<Record<keyof typeof nl, string>>;
@@ -66,7 +67,8 @@ const en: Words = {
   coreLost: 'The part of Rode Draad that keeps your project stopped.',
   coreRestarted: 'What was saved before is safe. Only the last thing you did may not have worked. Open your project again.',
   coreGone: 'What was saved before is safe. Close Rode Draad and start it again.',
-  notStarted: 'Rode Draad can’t start.',
+  pageGone: 'The window keeps stopping. What was saved before is safe.',
+  notRunning: 'Rode Draad can’t go on.',
 };
 
 export function wordsOf(language: MenuState['language']): Words {

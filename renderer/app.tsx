@@ -31,14 +31,15 @@ function Window() {
   useEffect(() => {
     if (settings) setLanguage(settings.language);
   }, [settings]);
+  useFreshAddress();
   useTheme(settings?.theme ?? 'system');
   useEffect(() => {
     document.title = workbench?.open ? `${workbench.open.name} – Rode Draad` : 'Rode Draad';
   }, [workbench]);
-  if (!workbench || language !== workbench.settings.language) return <Waiting />;
+  if (!workbench || project === null || language !== workbench.settings.language) return <Waiting />;
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
-      {workbench.open ? <ProjectWindow key={project} name={workbench.open.name} /> : <StartScreen workbench={workbench} />}
+      {workbench.open ? <ProjectWindow key={project} /> : <StartScreen workbench={workbench} />}
       <Toast />
       <ErrorDialog />
     </I18nProvider>
@@ -50,4 +51,16 @@ function useTheme(theme: 'system' | 'light' | 'dark'): void {
     if (theme === 'system') document.documentElement.removeAttribute('data-theme');
     else document.documentElement.setAttribute('data-theme', theme);
   }, [theme]);
+}
+
+/** Another project begins without an address: a place in the one before means nothing in it. */
+function useFreshAddress(): void {
+  const client = useClient();
+  useEffect(
+    () =>
+      client.project.subscribe(() => {
+        if (client.project.get() === null) history.replaceState(null, '', '#/');
+      }),
+    [client],
+  );
 }

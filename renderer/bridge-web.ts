@@ -7,7 +7,7 @@ import { makeCalls } from './bridge-calls.ts';
 
 type Post = (path: string, body: unknown) => Promise<Response>;
 
-const retriesAfterMs = [100, 400, 1500, 4000];
+const retriesAfterMs = [100, 400, 1000, 2000];
 
 export async function connectWeb(): Promise<Bridge> {
   const post = poster(await openSession());

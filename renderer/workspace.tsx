@@ -32,23 +32,53 @@ export function Workspace({ interviewId, at }: { readonly interviewId: number | 
   return (
     <div className={panes.narrow ? 'ws narrow' : 'ws'} style={sides} ref={place}>
       {panes.narrow ? <DrawerBar name={interview?.name ?? ''} onOpen={panes.open} /> : null}
-      <aside data-pane="interviews" aria-label={t('shell.panes.interviews')} hidden={panes.narrow && panes.drawer !== 'interviews'}>
+      <aside
+        data-pane="interviews"
+        aria-label={t('shell.panes.interviews')}
+        hidden={panes.narrow && panes.drawer !== 'interviews'}
+      >
         <InterviewsPane currentId={interviewId} onChosen={panes.close} />
       </aside>
-      {panes.narrow ? null : <Splitter label={t('shell.panes.widthInterviews')} pane="left" width={left} {...LIMITS.left} onChange={(width) => setWidths({ ...widths, left: width })} />}
+      {panes.narrow ? null : (
+        <Splitter
+          label={t('shell.panes.widthInterviews')}
+          pane="left"
+          width={left}
+          {...LIMITS.left}
+          onChange={(width) => setWidths({ ...widths, left: width })}
+        />
+      )}
       <section className="tr" data-pane="transcript" aria-label={t('shell.panes.transcript')}>
         <Middle empty={interview === null} interviewId={interview?.id ?? null} at={at} />
       </section>
-      {panes.narrow ? null : <Splitter label={t('shell.panes.widthCodebook')} pane="right" width={right} {...LIMITS.right} onChange={(width) => setWidths({ ...widths, right: width })} />}
+      {panes.narrow ? null : (
+        <Splitter
+          label={t('shell.panes.widthCodebook')}
+          pane="right"
+          width={right}
+          {...LIMITS.right}
+          onChange={(width) => setWidths({ ...widths, right: width })}
+        />
+      )}
       <aside data-pane="codebook" aria-label={t('shell.panes.codebook')} hidden={panes.narrow && panes.drawer !== 'codebook'}>
         <CodebookPane />
       </aside>
-      {panes.narrow && panes.drawer ? <button type="button" className="ws-scrim" aria-label={t('common.close')} tabIndex={-1} onClick={panes.close} /> : null}
+      {panes.narrow && panes.drawer ? (
+        <button type="button" className="ws-scrim" aria-label={t('common.close')} tabIndex={-1} onClick={panes.close} />
+      ) : null}
     </div>
   );
 }
 
-function Middle({ empty, interviewId, at }: { readonly empty: boolean; readonly interviewId: number | null; readonly at: TextRange | null }) {
+function Middle({
+  empty,
+  interviewId,
+  at,
+}: {
+  readonly empty: boolean;
+  readonly interviewId: number | null;
+  readonly at: TextRange | null;
+}) {
   if (empty) return <EmptyProject />;
   if (interviewId === null) return null;
   return (

@@ -27,7 +27,17 @@ export type FrequencyScope = SharedScope & {
 };
 
 export const FREQUENCY_SCOPE: FrequencyScope = {
-  by: 'set', sets: [], coder: '', what: 'themes', rollup: true, unit: 'interviews', order: ALL, table: false, code: '', group: ALL, open: true,
+  by: 'set',
+  sets: [],
+  coder: '',
+  what: 'themes',
+  rollup: true,
+  unit: 'interviews',
+  order: ALL,
+  table: false,
+  code: '',
+  group: ALL,
+  open: true,
 };
 
 export type PairOrder = 'similar' | 'count' | 'codebook';
@@ -45,7 +55,18 @@ export type CooccurrenceScope = SharedScope & {
 };
 
 export const COOCCURRENCE_SCOPE: CooccurrenceScope = {
-  by: 'set', sets: [], coder: '', rule: 'overlap', level: 'theme', measure: 'interviews', order: 'similar', table: false, a: '', b: '', group: ALL, open: true,
+  by: 'set',
+  sets: [],
+  coder: '',
+  rule: 'overlap',
+  level: 'theme',
+  measure: 'interviews',
+  order: 'similar',
+  table: false,
+  a: '',
+  b: '',
+  group: ALL,
+  open: true,
 };
 
 /** The sets and the coder of a question. */
@@ -87,8 +108,16 @@ export function toggleSet(all: readonly string[], chosen: readonly string[], nam
   return kept.length === all.length ? [] : kept;
 }
 
+/** Other groups: what was looked at in one of them is looked at in all interviews. */
+export function anew(change: { readonly by?: string }): { readonly group?: string } {
+  return change.by === undefined ? {} : { group: ALL };
+}
+
 /** A scope whose remembered names are still there; what has gone falls back to the whole. */
-export function onlyKnown<S extends SharedScope>(scope: S, known: { readonly sets: readonly string[]; readonly by: readonly string[]; readonly coders: readonly string[] }): S {
+export function onlyKnown<S extends SharedScope>(
+  scope: S,
+  known: { readonly sets: readonly string[]; readonly by: readonly string[]; readonly coders: readonly string[] },
+): S {
   return {
     ...scope,
     sets: scope.sets.filter((name) => known.sets.includes(name)),

@@ -28,7 +28,14 @@ export function WordMenu<T extends string>({ label, value, choices, onChange, sh
   };
   return (
     <Word label={label} shown={shown ?? current?.label ?? value}>
-      <Menu className="menu-in" aria-label={label} selectionMode="single" disallowEmptySelection selectedKeys={[id(value)]} onSelectionChange={choose}>
+      <Menu
+        className="menu-in"
+        aria-label={label}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[id(value)]}
+        onSelectionChange={choose}
+      >
         <Sections choices={choices} />
       </Menu>
     </Word>
@@ -58,7 +65,14 @@ export function WordsMenu({ label, shown, all, names, chosen, onToggle, onAll }:
   };
   return (
     <Word label={label} shown={shown}>
-      <Menu className="menu-in" aria-label={label} selectionMode="multiple" selectedKeys={keys} onSelectionChange={choose} shouldCloseOnSelect={false}>
+      <Menu
+        className="menu-in"
+        aria-label={label}
+        selectionMode="multiple"
+        selectedKeys={keys}
+        onSelectionChange={choose}
+        shouldCloseOnSelect={false}
+      >
         <Item value="" label={all} />
         {names.map((name) => (
           <Item key={name} value={name} label={name} />

@@ -1,8 +1,9 @@
 // A chart on the screen: Tab enters it, arrows walk its marks, Enter or a click opens the quotes, T shows the table, Esc leaves.
 
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useRef } from 'react';
+import { type ReactNode, useCallback, useRef } from 'react';
 import type { MarkupElement } from '../../src/domain/markup.ts';
 import { Markup } from './markup.tsx';
+import { useDomEvent } from './use-dom-event.ts';
 import { type Place, stepOf, walk } from './walk.ts';
 import './chart.css';
 
@@ -15,8 +16,8 @@ type Props<M extends ChartMark> = {
   readonly keyOf: (data: Readonly<Record<string, string | undefined>>) => string | null;
   /** The focus came to a mark. */
   readonly onFocus: (mark: M) => void;
-  /** Enter, Space or a click: its quotes are wanted. */
-  readonly onOpen: (mark: M) => void;
+  /** Enter, Space or a click: its quotes are wanted; with a key (`enter`) the focus goes there too. */
+  readonly onOpen: (mark: M, enter: boolean) => void;
   readonly onLeave: () => void;
   readonly children: ReactNode;
 };
@@ -36,7 +37,7 @@ export function Marks<M extends ChartMark>({ marks, keyOf, onFocus, onOpen, onLe
     if (step) {
       const next = walk(marks, mark, step);
       if (next) focusMark(place.current, next.key);
-    } else if (event.key === 'Enter' || event.key === ' ') onOpen(mark);
+    } else if (event.key === 'Enter' || event.key === ' ') onOpen(mark, true);
     else if (event.key === 'Escape') onLeave();
     else return;
     event.preventDefault();
@@ -45,31 +46,38 @@ export function Marks<M extends ChartMark>({ marks, keyOf, onFocus, onOpen, onLe
     const mark = markAt(event.target);
     if (!mark) return;
     focusMark(place.current, mark.key);
-    onOpen(mark);
+    onOpen(mark, false);
   };
+  useDomEvent(place, 'keydown', onKeyDown);
+  useDomEvent(place, 'click', onClick);
+  useDomEvent(place, 'focusin', (event) => {
+    const mark = markAt(event.target);
+    if (mark) onFocus(mark);
+  });
   return (
-    <div
-      ref={place}
-      className="marks"
-      role="presentation"
-      onKeyDown={onKeyDown}
-      onClick={onClick}
-      onFocus={(event) => {
-        const mark = markAt(event.target);
-        if (mark) onFocus(mark);
-      }}
-    >
+    <div ref={place} className="marks">
       {children}
     </div>
   );
 }
 
 /** A chart as `src/charts` draws it; its marks are named for the focus by `keyOf`. */
-export function ChartDrawing({ chart, keyOf }: { readonly chart: MarkupElement; readonly keyOf: (data: Readonly<Record<string, string | undefined>>) => string | null }) {
+export function ChartDrawing({
+  chart,
+  keyOf,
+}: {
+  readonly chart: MarkupElement;
+  readonly keyOf: (data: Readonly<Record<string, string | undefined>>) => string | null;
+}) {
   const adorn = useCallback(
     ({ attrs }: MarkupElement) => {
-      if (attrs['role'] !== 'button') return null;
-      const key = keyOf({ code: text(attrs['data-code']), group: text(attrs['data-group']), a: text(attrs['data-a']), b: text(attrs['data-b']) });
+      if (attrs.role !== 'button') return null;
+      const key = keyOf({
+        code: text(attrs['data-code']),
+        group: text(attrs['data-group']),
+        a: text(attrs['data-a']),
+        b: text(attrs['data-b']),
+      });
       return key === null ? null : { 'data-focus': key };
     },
     [keyOf],
@@ -77,8 +85,10 @@ export function ChartDrawing({ chart, keyOf }: { readonly chart: MarkupElement; 
   return <Markup node={chart} adorn={adorn} />;
 }
 
+/** Gives a mark the focus; when it is not drawn, the mark that Tab would come to. */
 export function focusMark(place: ParentNode | null, key: string): void {
-  place?.querySelector<HTMLElement | SVGElement>(`[data-focus="${CSS.escape(key)}"]`)?.focus();
+  const mark = place?.querySelector<HTMLElement | SVGElement>(`[data-focus="${CSS.escape(key)}"]`);
+  (mark ?? place?.querySelector<HTMLElement | SVGElement>('[data-focus][tabindex="0"]'))?.focus();
 }
 
 function text(value: string | number | true | undefined): string | undefined {

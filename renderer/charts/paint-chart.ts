@@ -54,7 +54,7 @@ function outlineOf(node: MarkupElement): Path2D | null {
       path.lineTo(at('x2'), at('y2'));
       return path;
     case 'path':
-      return new Path2D(String(node.attrs['d'] ?? ''));
+      return new Path2D(String(node.attrs.d ?? ''));
     default:
       return null;
   }
@@ -89,14 +89,22 @@ function paintText(pen: Pen, node: MarkupElement, ink: Ink): void {
   }
 }
 
-type Run = { readonly text: string; readonly ink: Ink; readonly x: number | null; readonly y: number | null; readonly dy: number };
+type Run = {
+  readonly text: string;
+  readonly ink: Ink;
+  readonly x: number | null;
+  readonly y: number | null;
+  readonly dy: number;
+};
 
 function runsOf(node: MarkupNode, ink: Ink): Run[] {
   if (typeof node === 'string') return [{ text: node, ink, x: null, y: null, dy: 0 }];
   if ('css' in node || node.tag !== 'tspan') return [];
   const own = inkOf(node, ink);
   const place = (name: string) => (node.attrs[name] === undefined ? null : number(node, name, 0));
-  return node.children.flatMap((child) => runsOf(child, own)).map((run, at) => (at === 0 ? { ...run, x: place('x'), y: place('y'), dy: number(node, 'dy', 0) } : run));
+  return node.children
+    .flatMap((child) => runsOf(child, own))
+    .map((run, at) => (at === 0 ? { ...run, x: place('x'), y: place('y'), dy: number(node, 'dy', 0) } : run));
 }
 
 function widthOf(pen: Pen, { text, ink }: Run): number {
@@ -127,7 +135,7 @@ function isVisible(paint: string): boolean {
 }
 
 function translate(pen: Pen, node: MarkupElement): void {
-  const match = /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(String(node.attrs['transform'] ?? ''));
+  const match = /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(String(node.attrs.transform ?? ''));
   if (match) pen.translate(Number(match[1]), Number(match[2]));
 }
 

@@ -16,8 +16,8 @@ export function toSvgText(chart: MarkupElement): string {
 }
 
 export async function toPng(chart: MarkupElement): Promise<Blob> {
-  const width = Number(chart.attrs['width'] ?? 0);
-  const height = Number(chart.attrs['height'] ?? 0);
+  const width = Number(chart.attrs.width ?? 0);
+  const height = Number(chart.attrs.height ?? 0);
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(width * SCALE);
   canvas.height = Math.ceil(height * SCALE);
@@ -25,7 +25,9 @@ export async function toPng(chart: MarkupElement): Promise<Blob> {
   if (!context) throw new Error('This browser can not draw the picture.');
   context.scale(SCALE, SCALE);
   paintChart(context, chart, width, height);
-  return new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('The picture is too large.'))), PNG_TYPE));
+  return new Promise((done, fail) =>
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('The picture is too large.'))), PNG_TYPE),
+  );
 }
 
 function build(node: MarkupElement): Element {

@@ -6,7 +6,13 @@ export type Place = { readonly row: number; readonly column: number };
 export type Step = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd' | 'first' | 'last';
 
 /** The step that a key means in a chart, or null. */
-export function stepOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Step | null {
+export function stepOf({
+  key,
+  ctrlKey,
+  metaKey,
+  altKey,
+  shiftKey,
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>): Step | null {
   if (altKey || shiftKey) return null;
   const far = ctrlKey || metaKey;
   if (key === 'Home') return far ? 'first' : 'rowStart';

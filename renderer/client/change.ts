@@ -2,8 +2,9 @@
 
 import type { Failure, Input, Output } from '../../src/contract/index.ts';
 import type { CallOptions } from '../bridge.ts';
-import { type Client, call, refresh, showTrouble, switchesProject, switchProject } from './client.ts';
+import { type Client, call, refresh, showTrouble } from './client.ts';
 import type { ChangeName } from './depends-on.ts';
+import { switchesProject, switching } from './switch-project.ts';
 
 export type ChangeOptions = CallOptions & {
   /** A failure that the screen says itself (true) does not open the error dialog. */
@@ -13,17 +14,23 @@ export type ChangeOptions = CallOptions & {
 };
 
 /** Answers with what the core answered, or null when it failed or was stopped; the person has then been told. */
-export async function runChange<N extends ChangeName>(client: Client, name: N, input: Input<N>, options: ChangeOptions = {}): Promise<Output<N> | null> {
+export async function runChange<N extends ChangeName>(
+  client: Client,
+  name: N,
+  input: Input<N>,
+  options: ChangeOptions = {},
+): Promise<Output<N> | null> {
   const before = lastStep(client);
-  const answer = await call(client, name, input, options);
+  const ask = () => call(client, name, input, options);
+  const answer = switchesProject(name) ? await switching(client, ask) : await ask();
   if (!answer.ok) {
     // What was shown may be what was out of date.
     if (answer.error.code === 'conflict' || answer.error.code === 'not-found') void refreshProject(client);
     if (!options.onFailure?.(answer.error)) showTrouble(client, answer.error, () => void runChange(client, name, input, options));
     return null;
   }
-  if (switchesProject(name)) await switchProject(client);
-  else void refresh(client, answer.changed).then(() => (options.quiet ? undefined : announce(client, name, before)));
+  if (!switchesProject(name))
+    void refresh(client, answer.changed).then(() => (options.quiet ? undefined : announce(client, name, before)));
   return answer.value;
 }
 

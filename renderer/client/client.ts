@@ -5,7 +5,7 @@ import { QueryClient } from '@tanstack/react-query';
 import type { Answer, Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
 import type { HistoryEntry } from '../../src/contract/project.ts';
 import type { Bridge, CallOptions } from '../bridge.ts';
-import { type ChangeName, type ReadName, readsOf } from './depends-on.ts';
+import { type ReadName, readsOf } from './depends-on.ts';
 import { createStore, type Store } from './store.ts';
 
 /** A failure on its way to the error dialog; `again` tries the same once more. */
@@ -20,8 +20,10 @@ export type Client = {
   readonly queries: QueryClient;
   readonly trouble: Store<Trouble | null>;
   readonly notice: Store<Notice | null>;
-  /** Goes up when another project is opened: everything on the screen is then of another project. */
-  readonly project: Store<number>;
+  /** Goes up when another project is opened: everything on the screen is then of another project. Null while that happens. */
+  readonly project: Store<number | null>;
+  /** Positions that wait to be kept; they are, before a project is left. */
+  readonly waiting: Set<() => Promise<void>>;
 };
 
 /** The error a read throws inside the cache. */
@@ -37,14 +39,32 @@ export function createClient(bridge: Bridge): Client {
   const queries = new QueryClient({
     defaultOptions: {
       // The core is on this machine: "offline" says nothing about it, and what it answered stays true until it says `changed`.
-      queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always', refetchOnWindowFocus: false, refetchOnReconnect: false },
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        networkMode: 'always',
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+      },
     },
   });
-  return { bridge, queries, trouble: createStore<Trouble | null>(null), notice: createStore<Notice | null>(null), project: createStore(0) };
+  return {
+    bridge,
+    queries,
+    trouble: createStore<Trouble | null>(null),
+    notice: createStore<Notice | null>(null),
+    project: createStore<number | null>(0),
+    waiting: new Set(),
+  };
 }
 
 /** Any operation with the types of the contract. Never rejects. */
-export async function call<N extends OperationName>(client: Client, name: N, input: Input<N>, options?: CallOptions): Promise<Answer<N>> {
+export async function call<N extends OperationName>(
+  client: Client,
+  name: N,
+  input: Input<N>,
+  options?: CallOptions,
+): Promise<Answer<N>> {
   // The one place where an answer gets its type: the door has parsed it with the schema that the type comes from.
   return (await client.bridge.call(name, input, options)) as Answer<N>;
 }
@@ -73,20 +93,6 @@ export function refresh(client: Client, nouns: readonly string[]): Promise<void>
 
 export function refreshAll(client: Client): Promise<void> {
   return client.queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'position.get' });
-}
-
-/** Forgets everything of the project that was open, and reads which one is open now. */
-export async function switchProject(client: Client): Promise<void> {
-  client.notice.set(null);
-  await client.queries.fetchQuery({ ...readOptions(client, 'workbench.get', {}), staleTime: 0 });
-  client.queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'workbench.get' });
-  client.project.set(client.project.get() + 1);
-}
-
-const SWITCHES: ReadonlySet<OperationName> = new Set(['workbench.openSample', 'workbench.create', 'workbench.open', 'workbench.close']);
-
-export function switchesProject(name: ChangeName): boolean {
-  return SWITCHES.has(name);
 }
 
 export function showTrouble(client: Client, failure: Failure, again?: () => void): void {

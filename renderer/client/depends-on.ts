@@ -2,21 +2,21 @@
 
 import type { Contract, OperationName } from '../../src/contract/index.ts';
 
-export const NOUNS = ['project', 'history', 'interviewSet', 'interview', 'participant', 'code', 'coding', 'memo', 'coder', 'workbench'] as const;
-export type Noun = (typeof NOUNS)[number];
-
 type NamesOf<K> = { [N in OperationName]: Contract[N]['kind'] extends K ? N : never }[OperationName];
 /** What only asks; `workbench.get` is about which project is open, and asks too. */
 export type ReadName = NamesOf<'read'> | 'workbench.get';
 export type ChangeName = NamesOf<'change'> | Exclude<NamesOf<'workbench'>, 'workbench.get'>;
 
+const IN_PROJECT = ['project', 'history', 'interviewSet', 'interview', 'participant', 'code', 'coding', 'memo', 'coder'] as const;
+export const NOUNS = [...IN_PROJECT, 'workbench'] as const;
+export type Noun = (typeof NOUNS)[number];
 const ANALYSED = ['coding', 'code', 'interview', 'interviewSet', 'participant', 'coder'] as const;
 
 export const dependsOn = {
   'workbench.get': ['workbench', 'project'],
-  'project.get': NOUNS,
-  'project.check': NOUNS,
-  'history.list': NOUNS,
+  'project.get': IN_PROJECT,
+  'project.check': IN_PROJECT,
+  'history.list': IN_PROJECT,
   'position.get': [],
   'search.text': ['interview', 'interviewSet'],
   'interviewSet.list': ['interviewSet', 'interview'],

@@ -45,7 +45,8 @@ export function useRead<N extends ReadName>(name: N, input: Input<N>, options: R
   const failure = query.error instanceof ReadError ? query.error.failure : null;
   const again = useCallback(() => void query.refetch(), [query.refetch]);
   useEffect(() => {
-    if (failure) showTrouble(client, failure, again);
+    // Something that has gone, here or in another window: the screen that showed it goes too.
+    if (failure && failure.code !== 'not-found') showTrouble(client, failure, again);
   }, [client, failure, again]);
   return { data: query.data, pending: query.isPending && query.fetchStatus !== 'idle', busy: query.isFetching, failure, again };
 }

@@ -1,9 +1,10 @@
 // The client in one line: what screens import to read, change and remember.
 
-export { runChange, type ChangeOptions } from './change.ts';
+export { type ChangeOptions, runChange } from './change.ts';
 export { type Client, call, createClient, fetchRead, type Notice, showTrouble, type Trouble } from './client.ts';
-export { type CodingTarget, CodingProvider, useCoding, useProvideCoding, useSelectedCode } from './coding-target.tsx';
+export { CodingProvider, type CodingTarget, useCoding, useProvideCoding, useSelectedCode } from './coding-target.tsx';
 export { type Change, type Read, useChange, useClient, useRead, useUndo } from './hooks.ts';
 export { type Json, rememberPosition, usePosition } from './position.ts';
 export { BridgeProvider } from './provider.tsx';
 export { createStore, type Store, useStore } from './store.ts';
+export { switching } from './switch-project.ts';

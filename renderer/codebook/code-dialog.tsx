@@ -11,7 +11,12 @@ import { Field } from '../parts/field.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import type { Codebook } from './use-codebook.ts';
 
-type Props = { readonly code: CodeRow | null; readonly parentId: number | null; readonly codebook: Codebook; readonly onClose: () => void };
+type Props = {
+  readonly code: CodeRow | null;
+  readonly parentId: number | null;
+  readonly codebook: Codebook;
+  readonly onClose: () => void;
+};
 
 const BLANK = { name: '', labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '' };
 type Texts = typeof BLANK;
@@ -45,15 +50,31 @@ export function CodeDialog({ code, parentId, codebook, onClose }: Props) {
     select(made.id);
     onClose();
   };
-  const field = (name: keyof Texts) => ({ label: t(`codebook.${name}`), value: texts[name], onChange: (value: string) => setTexts({ ...texts, [name]: value }) });
-  const title = code ? t('codebook.editTitle', { name: codebook.label(code) }) : t(parent ? 'codebook.newSub' : 'codebook.newTheme');
+  const field = (name: keyof Texts) => ({
+    label: t(`codebook.${name}`),
+    value: texts[name],
+    onChange: (value: string) => setTexts({ ...texts, [name]: value }),
+  });
+  const title = code
+    ? t('codebook.editTitle', { name: codebook.label(code) })
+    : t(parent ? 'codebook.newSub' : 'codebook.newTheme');
 
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
         {parent ? <p className="lead">{t('codebook.under', { name: codebook.label(parent) })}</p> : null}
         <div className="fields2">
-          <Field {...field('name')} autoFocus required maxLength={200} error={wrong} onChange={(name) => { setTexts({ ...texts, name }); setWrong(null); }} />
+          <Field
+            {...field('name')}
+            autoFocus
+            required
+            maxLength={200}
+            error={wrong}
+            onChange={(name) => {
+              setTexts({ ...texts, name });
+              setWrong(null);
+            }}
+          />
           <Field {...field('labelEn')} maxLength={200} lang="en" />
         </div>
         {parentId === null ? <ColourPicker colour={colour} onChange={setColour} /> : null}
@@ -65,8 +86,12 @@ export function CodeDialog({ code, parentId, codebook, onClose }: Props) {
         <Field {...field('example')} lines={2} maxLength={5000} />
         <Field {...field('definitionEn')} lines={2} maxLength={5000} lang="en" />
         <div className="dlg-row">
-          <button type="button" className="btn" onClick={onClose}>{t('common.cancel')}</button>
-          <button type="submit" className="btn primary" disabled={texts.name.trim() === '' || pending}>{t(code ? 'common.save' : 'codebook.createDo')}</button>
+          <button type="button" className="btn" onClick={onClose}>
+            {t('common.cancel')}
+          </button>
+          <button type="submit" className="btn primary" disabled={texts.name.trim() === '' || pending}>
+            {t(code ? 'common.save' : 'codebook.createDo')}
+          </button>
         </div>
       </form>
     </Dialog>

@@ -1,6 +1,6 @@
 // What can be done with one code, as a menu.
 
-import { ArrowDown, ArrowUp, FolderInput, Merge, PencilLine, Plus, TextCursorInput, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, FolderInput, Merge, NotebookPen, PencilLine, Plus, TextCursorInput, Trash2 } from 'lucide-react';
 import type { CodeRow } from '../../src/contract/code.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { MenuEntry } from '../parts/menu.tsx';
@@ -21,15 +21,49 @@ export function codeMenu({ code, codebook, t, onAct, onDialog }: About): MenuEnt
   const { id } = code;
   const { codes } = codebook;
   return [
-    { id: 'rename', label: t('codebook.rename'), icon: TextCursorInput, keys: 'f2', onAction: () => onAct({ kind: 'rename', id }) },
+    {
+      id: 'rename',
+      label: t('codebook.rename'),
+      icon: TextCursorInput,
+      keys: 'f2',
+      onAction: () => onAct({ kind: 'rename', id }),
+    },
     { id: 'edit', label: t('codebook.edit'), icon: PencilLine, onAction: () => onDialog({ kind: 'edit', id }) },
+    { id: 'memo', label: t('codebook.memo'), icon: NotebookPen, onAction: () => onDialog({ kind: 'memo', id }) },
     { id: 'sub', label: t('codebook.addSub'), icon: Plus, onAction: () => onDialog({ kind: 'create', parentId: id }) },
     { id: 'l1', line: true },
-    { id: 'up', label: t('codebook.moveUp'), icon: ArrowUp, keys: 'alt+up', disabled: !placeBeside(codes, id, -1), onAction: () => onAct({ kind: 'move', id, by: -1 }) },
-    { id: 'down', label: t('codebook.moveDown'), icon: ArrowDown, keys: 'alt+down', disabled: !placeBeside(codes, id, 1), onAction: () => onAct({ kind: 'move', id, by: 1 }) },
+    {
+      id: 'up',
+      label: t('codebook.moveUp'),
+      icon: ArrowUp,
+      keys: 'alt+up',
+      disabled: !placeBeside(codes, id, -1),
+      onAction: () => onAct({ kind: 'move', id, by: -1 }),
+    },
+    {
+      id: 'down',
+      label: t('codebook.moveDown'),
+      icon: ArrowDown,
+      keys: 'alt+down',
+      disabled: !placeBeside(codes, id, 1),
+      onAction: () => onAct({ kind: 'move', id, by: 1 }),
+    },
     { id: 'move', label: t('codebook.moveTo'), icon: FolderInput, onAction: () => onDialog({ kind: 'move', id }) },
-    { id: 'merge', label: t('codebook.mergeInto'), icon: Merge, disabled: codes.length < 2, onAction: () => onDialog({ kind: 'merge', id }) },
+    {
+      id: 'merge',
+      label: t('codebook.mergeInto'),
+      icon: Merge,
+      disabled: codes.length < 2,
+      onAction: () => onDialog({ kind: 'merge', id }),
+    },
     { id: 'l2', line: true },
-    { id: 'delete', label: t('codebook.delete'), icon: Trash2, keys: 'del', danger: true, onAction: () => onAct({ kind: 'delete', id }) },
+    {
+      id: 'delete',
+      label: t('codebook.delete'),
+      icon: Trash2,
+      keys: 'del',
+      danger: true,
+      onAction: () => onAct({ kind: 'delete', id }),
+    },
   ];
 }

@@ -1,6 +1,6 @@
 // The look of a theme: one of ten hues, and a form that tells it apart without colour.
 
-import { Radio, RadioGroup, Label } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Colour, FORMS, type Form, HUES } from '../../src/domain/code.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Swatch } from '../parts/swatch.tsx';
@@ -9,7 +9,13 @@ import './colour-picker.css';
 const ALL_HUES = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
 
 /** Null: the codebook picks one that no theme has yet. */
-export function ColourPicker({ colour, onChange }: { readonly colour: Colour | null; readonly onChange: (colour: Colour) => void }) {
+export function ColourPicker({
+  colour,
+  onChange,
+}: {
+  readonly colour: Colour | null;
+  readonly onChange: (colour: Colour) => void;
+}) {
   const { t } = useTexts();
   const form = colour?.form ?? 'solid';
   const pickForm = (value: string) => {
@@ -18,7 +24,12 @@ export function ColourPicker({ colour, onChange }: { readonly colour: Colour | n
   };
   return (
     <div className="look-pick">
-      <RadioGroup className="field" orientation="horizontal" value={colour ? String(colour.hue) : null} onChange={(hue) => onChange({ hue: Number(hue), form })}>
+      <RadioGroup
+        className="field"
+        orientation="horizontal"
+        value={colour ? String(colour.hue) : null}
+        onChange={(hue) => onChange({ hue: Number(hue), form })}
+      >
         <Label className="field-l">{t('codebook.colour')}</Label>
         <div className="hues">
           {ALL_HUES.slice(0, HUES).map((hue) => (

@@ -6,7 +6,15 @@ import { useChange } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 
 /** `shown` is the name in the language of the window; that is the one that is changed. */
-export function RenameField({ code, shown, onDone }: { readonly code: CodeRow; readonly shown: string; readonly onDone: () => void }) {
+export function RenameField({
+  code,
+  shown,
+  onDone,
+}: {
+  readonly code: CodeRow;
+  readonly shown: string;
+  readonly onDone: () => void;
+}) {
   const { t } = useTexts();
   const update = useChange('code.update');
   const [name, setName] = useState(shown);
@@ -15,13 +23,16 @@ export function RenameField({ code, shown, onDone }: { readonly code: CodeRow; r
     const next = name.trim();
     if (next === '' || next === shown) return onDone();
     const texts = shown === code.name ? { name: next } : { labelEn: next };
-    const done = await update.run({ id: code.id, ...texts }, {
-      onFailure: ({ code: failure }) => {
-        if (failure === 'conflict') setWrong(t('codebook.taken'));
-        if (failure === 'refused') setWrong(t('codebook.noSlash'));
-        return failure === 'conflict' || failure === 'refused';
+    const done = await update.run(
+      { id: code.id, ...texts },
+      {
+        onFailure: ({ code: failure }) => {
+          if (failure === 'conflict') setWrong(t('codebook.taken'));
+          if (failure === 'refused') setWrong(t('codebook.noSlash'));
+          return failure === 'conflict' || failure === 'refused';
+        },
       },
-    });
+    );
     if (done) onDone();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +56,11 @@ export function RenameField({ code, shown, onDone }: { readonly code: CodeRow; r
         onClick={(event) => event.stopPropagation()}
         onBlur={() => (wrong ? onDone() : void keep())}
       />
-      {wrong ? <span className="rename-wrong" role="alert">{wrong}</span> : null}
+      {wrong ? (
+        <span className="rename-wrong" role="alert">
+          {wrong}
+        </span>
+      ) : null}
     </span>
   );
 }

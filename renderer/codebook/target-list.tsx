@@ -32,12 +32,17 @@ export function TargetList({ codebook, targets, top, onTarget }: Props) {
         className="targets"
         aria-label={t('codebook.chooseTarget')}
         selectionMode="single"
+        escapeKeyBehavior="none"
         onSelectionChange={(keys) => {
           const key = keys === 'all' ? undefined : [...keys][0];
           if (key !== undefined) onTarget(key === TOP ? null : Number(key));
         }}
       >
-        {top !== null && wanted === '' ? <ListBoxItem id={TOP} textValue={top} className="menu-item">{top}</ListBoxItem> : null}
+        {top !== null && wanted === '' ? (
+          <ListBoxItem id={TOP} textValue={top} className="menu-item">
+            {top}
+          </ListBoxItem>
+        ) : null}
         {shown.map((code) => (
           <ListBoxItem key={code.id} id={code.id} textValue={codebook.label(code)} className="menu-item">
             <Swatch colour={code.wears} />

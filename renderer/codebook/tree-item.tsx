@@ -1,9 +1,10 @@
 // One row of the tree: mark, name, counts, and its menu.
 
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
+import { Keys } from '../parts/keys.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import { RenameField } from './rename-field.tsx';
 import type { TreeAct, TreeRow } from './tree-keys.ts';
@@ -13,17 +14,23 @@ type Props = {
   readonly row: TreeRow;
   readonly selected: boolean;
   readonly focusable: boolean;
+  /** The digit key that gives this code, when it has one. */
+  readonly digit: number | null;
   readonly renaming: boolean;
   readonly drop: Drop | null;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onAct: (act: TreeAct) => void;
   readonly onRenamed: () => void;
 };
 
-export function TreeItem({ row, selected, focusable, renaming, drop, onAct, onRenamed }: Props) {
+export function TreeItem({ row, selected, focusable, digit, renaming, drop, onKeyDown, onAct, onRenamed }: Props) {
   const { t, format } = useTexts();
   const { code, label } = row;
   const theme = row.level === 1;
-  const counts = t('codebook.countsOf', { quotes: t('common.quotes', { count: code.quotes }), interviews: t('common.interviews', { count: code.interviews }) });
+  const counts = t('codebook.countsOf', {
+    quotes: t('common.quotes', { count: code.quotes }),
+    interviews: t('common.interviews', { count: code.interviews }),
+  });
   const openMenu = (event: MouseEvent) => {
     event.preventDefault();
     onAct({ kind: 'menu', id: code.id });
@@ -44,6 +51,7 @@ export function TreeItem({ row, selected, focusable, renaming, drop, onAct, onRe
       {...(focusable ? { 'data-pane-focus': true } : {})}
       tabIndex={focusable ? 0 : -1}
       draggable={!renaming}
+      onKeyDown={onKeyDown}
       onClick={() => (renaming ? undefined : onAct({ kind: 'choose', id: code.id }))}
       onDoubleClick={() => onAct({ kind: 'rename', id: code.id })}
       onContextMenu={openMenu}
@@ -51,10 +59,20 @@ export function TreeItem({ row, selected, focusable, renaming, drop, onAct, onRe
       <Twist row={row} onAct={onAct} />
       {theme ? <Swatch colour={code.wears} /> : null}
       {renaming ? <RenameField code={code} shown={label} onDone={onRenamed} /> : <span className="nm">{label}</span>}
+      {digit && !renaming ? <Keys of={String(digit)} /> : null}
       {drop ? <span className="drop-hint">{drop.hint}</span> : null}
       <span className="n num">{format.number(code.quotes)}</span>
       <span className="n num">{format.number(code.interviews)}</span>
-      <button type="button" className="more" tabIndex={-1} aria-label={t('codebook.menuOf', { name: label })} onClick={(event) => { event.stopPropagation(); openMenu(event); }}>
+      <button
+        type="button"
+        className="more"
+        tabIndex={-1}
+        aria-label={t('codebook.menuOf', { name: label })}
+        onClick={(event) => {
+          event.stopPropagation();
+          openMenu(event);
+        }}
+      >
         <Icon of={Ellipsis} small />
       </button>
     </div>

@@ -14,7 +14,12 @@ export type TreeRow = {
   readonly expanded: boolean;
 };
 
-type Shown = { readonly codes: readonly CodeRow[]; readonly label: (code: CodeRow) => string; readonly closed: ReadonlySet<number>; readonly filter: string };
+type Shown = {
+  readonly codes: readonly CodeRow[];
+  readonly label: (code: CodeRow) => string;
+  readonly closed: ReadonlySet<number>;
+  readonly filter: string;
+};
 
 /** The rows in view. With a filter: the codes whose name fits, their parents opened above them. */
 export function visibleRows({ codes, label, closed, filter }: Shown): TreeRow[] {
@@ -41,7 +46,12 @@ function fittingIds(codes: readonly CodeRow[], wanted: string): Set<number> {
   const kept = new Set<number>();
   for (const code of codes) {
     if (!foldText(`${code.name}\n${code.labelEn}`).text.includes(wanted)) continue;
-    for (let at: CodeRow | undefined = code; at && !kept.has(at.id); at = at.parentId === null ? undefined : byId.get(at.parentId)) kept.add(at.id);
+    for (
+      let at: CodeRow | undefined = code;
+      at && !kept.has(at.id);
+      at = at.parentId === null ? undefined : byId.get(at.parentId)
+    )
+      kept.add(at.id);
   }
   return kept;
 }
@@ -51,14 +61,21 @@ export type TreeAct =
   | { readonly kind: 'choose' | 'rename' | 'delete' | 'menu'; readonly id: number }
   | { readonly kind: 'move'; readonly id: number; readonly by: -1 | 1 };
 
-type Key = { readonly key: string; readonly altKey: boolean; readonly shiftKey: boolean; readonly ctrlKey: boolean; readonly metaKey: boolean };
+type Key = {
+  readonly key: string;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+};
 
 /** What a key does on the row of code `id`; null when it is not a key of the tree. */
 export function treeAct(rows: readonly TreeRow[], id: number, key: Key): TreeAct | null {
   const at = rows.findIndex((row) => row.code.id === id);
   const row = rows[at];
   if (!row || key.ctrlKey || key.metaKey) return null;
-  if (key.altKey) return key.key === 'ArrowUp' || key.key === 'ArrowDown' ? { kind: 'move', id, by: key.key === 'ArrowUp' ? -1 : 1 } : null;
+  if (key.altKey)
+    return key.key === 'ArrowUp' || key.key === 'ArrowDown' ? { kind: 'move', id, by: key.key === 'ArrowUp' ? -1 : 1 } : null;
   const focus = (to: TreeRow | undefined): TreeAct | null => (to ? { kind: 'focus', id: to.code.id } : null);
   switch (key.key) {
     case 'ArrowDown':

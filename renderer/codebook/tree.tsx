@@ -4,17 +4,24 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useStat
 import { useChange, useCoding, useSelectedCode } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { ContextMenu } from '../parts/menu.tsx';
+import { digitOf } from '../transcript/recent.ts';
+import { useRecent } from '../transcript/use-recent.ts';
 import type { CodeDialogState } from './code-dialogs.tsx';
 import { codeMenu } from './code-menu.ts';
 import { placeBeside } from './places.ts';
-import { type TreeAct, treeAct, typeAhead, visibleRows } from './tree-keys.ts';
 import { TreeItem } from './tree-item.tsx';
-import type { Codebook } from './use-codebook.ts';
+import { type TreeAct, type TreeRow, treeAct, typeAhead, visibleRows } from './tree-keys.ts';
 import type { Closed } from './use-closed.ts';
+import { ancestorsOf, type Codebook } from './use-codebook.ts';
 import { useTreeDrag } from './use-tree-drag.ts';
 import './tree.css';
 
-type Props = { readonly codebook: Codebook; readonly closed: Closed; readonly filter: string; readonly onDialog: (dialog: CodeDialogState) => void };
+type Props = {
+  readonly codebook: Codebook;
+  readonly closed: Closed;
+  readonly filter: string;
+  readonly onDialog: (dialog: CodeDialogState) => void;
+};
 
 export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
   const { t } = useTexts();
@@ -29,9 +36,15 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
   const menuCode = menuOf === null ? undefined : codebook.byId.get(menuOf);
   const typed = useTyped();
   const drag = useTreeDrag(codebook);
-  const rows = useMemo(() => visibleRows({ codes: codebook.codes, label: codebook.label, closed: closed.ids, filter }), [codebook, closed.ids, filter]);
+  const rows = useMemo(
+    () => visibleRows({ codes: codebook.codes, label: codebook.label, closed: closed.ids, filter }),
+    [codebook, closed.ids, filter],
+  );
   const current = rows.find((row) => row.code.id === focusId) ?? rows.find((row) => row.code.id === selectedId) ?? rows[0];
   const returnTo = useFocusRow(tree);
+  const { recent } = useRecent(useMemo(() => new Set(codebook.byId.keys()), [codebook]));
+  useShowSelected(codebook, closed, tree);
+  useKeptFocus(rows, focusId, tree, (id) => act({ kind: 'focus', id }));
 
   const act = (what: TreeAct) => {
     switch (what.kind) {
@@ -61,21 +74,22 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
       }
     }
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!current || event.target !== rowElement(tree.current, current.code.id)) return;
-    const what = treeAct(rows, current.code.id, event);
+  const onKeyDown = (id: number, event: KeyboardEvent) => {
+    // A key typed in the rename field bubbles up to its row.
+    if (event.target !== event.currentTarget) return;
+    const what = treeAct(rows, id, event);
     const letter = event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const found = what || !letter ? null : typeAhead(rows, current.code.id, typed(event.key));
+    const found = what || !letter ? null : typeAhead(rows, id, typed(event.key));
     if (!what && found === null) return;
     event.preventDefault();
     event.stopPropagation();
-    act(what ?? { kind: 'focus', id: found ?? current.code.id });
+    act(what ?? { kind: 'focus', id: found ?? id });
   };
 
   if (codebook.ready && rows.length === 0) return <p className="pad t2">{t('codebook.nothingFound')}</p>;
   return (
     <div className="scroll">
-      <div className="tree" role="tree" aria-label={t('codebook.treeLabel')} ref={tree} onKeyDown={onKeyDown} {...drag.tree}>
+      <div className="tree" role="tree" aria-label={t('codebook.treeLabel')} ref={tree} {...drag.tree}>
         {rows.map((row) => (
           <TreeItem
             key={row.code.id}
@@ -84,6 +98,8 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
             focusable={row === current}
             renaming={renaming === row.code.id}
             drop={drag.drop?.targetId === row.code.id ? drag.drop : null}
+            digit={digitOf(recent, row.code.id)}
+            onKeyDown={(event) => onKeyDown(row.code.id, event)}
             onAct={act}
             onRenamed={() => {
               setRenaming(null);
@@ -92,9 +108,48 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
           />
         ))}
       </div>
-      {menuCode ? <ContextMenu label={codebook.label(menuCode)} anchor={menuAt} entries={codeMenu({ code: menuCode, codebook, t, onAct: act, onDialog })} onClose={() => setMenuOf(null)} /> : null}
+      {menuCode ? (
+        <ContextMenu
+          label={codebook.label(menuCode)}
+          anchor={menuAt}
+          entries={codeMenu({ code: menuCode, codebook, t, onAct: act, onDialog })}
+          onClose={() => setMenuOf(null)}
+        />
+      ) : null}
     </div>
   );
+}
+
+/** A code chosen elsewhere (a memo, a chart) is opened up to and brought into view. */
+function useShowSelected(codebook: Codebook, closed: Closed, tree: RefObject<HTMLElement | null>): void {
+  const [selectedId] = useSelectedCode();
+  const shown = useRef<number | null>(null);
+  useEffect(() => {
+    const code = selectedId === null ? undefined : codebook.byId.get(selectedId);
+    if (!code || shown.current === code.id) return;
+    shown.current = code.id;
+    const above = ancestorsOf(code, codebook.byId).filter((parent) => closed.ids.has(parent.id));
+    if (above.length > 0) closed.open(above.map((parent) => parent.id));
+    requestAnimationFrame(() => rowElement(tree.current, code.id)?.scrollIntoView({ block: 'nearest' }));
+  }, [selectedId, codebook, closed, tree]);
+}
+
+/** When the row that had the focus goes (deleted, merged, undone), the one in its place gets it. */
+function useKeptFocus(
+  rows: readonly TreeRow[],
+  focusId: number | null,
+  tree: RefObject<HTMLElement | null>,
+  focus: (id: number) => void,
+): void {
+  const before = useRef(rows);
+  useEffect(() => {
+    const at = before.current.findIndex((row) => row.code.id === focusId);
+    before.current = rows;
+    if (at < 0 || rows.some((row) => row.code.id === focusId)) return;
+    const next = rows[Math.min(at, rows.length - 1)];
+    const inTree = document.activeElement === document.body || tree.current?.contains(document.activeElement);
+    if (next && inTree) focus(next.code.id);
+  });
 }
 
 /** Puts the focus on a row after it has been drawn. */

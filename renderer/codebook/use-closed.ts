@@ -7,6 +7,7 @@ import type { Codebook } from './use-codebook.ts';
 export type Closed = {
   readonly ids: ReadonlySet<number>;
   readonly set: (id: number, closed: boolean) => void;
+  readonly open: (ids: readonly number[]) => void;
   readonly openAll: () => void;
   readonly closeAll: () => void;
 };
@@ -18,6 +19,7 @@ export function useClosed(codebook: Codebook): Closed {
     return {
       ids,
       set: (id, closed) => keep(closed ? [...ids, id] : kept.filter((other) => other !== id)),
+      open: (opened) => keep(kept.filter((id) => !opened.includes(id))),
       openAll: () => keep([]),
       closeAll: () => keep(codebook.codes.filter((code) => codebook.childrenOf(code.id).length > 0).map((code) => code.id)),
     };

@@ -48,7 +48,8 @@ export function labelOf(code: Pick<CodeRow, 'name' | 'labelEn'>, language: Langu
   return language === 'en' && code.labelEn !== '' ? code.labelEn : code.name;
 }
 
-function ancestorsOf(code: CodeRow, byId: ReadonlyMap<number, CodeRow>): CodeRow[] {
+/** From the theme down. */
+export function ancestorsOf(code: CodeRow, byId: ReadonlyMap<number, CodeRow>): CodeRow[] {
   const parent = code.parentId === null ? undefined : byId.get(code.parentId);
   return parent ? [...ancestorsOf(parent, byId), parent] : [];
 }

@@ -29,7 +29,8 @@ export function useTreeDrag(codebook: Codebook) {
     const target = codebook.byId.get(Number(row?.getAttribute('data-code')));
     if (!row || !target) return null;
     const name = codebook.label(target);
-    if (dragged === null) return coding.selection ? { targetId: target.id, side: 'code', hint: t('codebook.dropCode', { name }) } : null;
+    if (dragged === null)
+      return coding.selection ? { targetId: target.id, side: 'code', hint: t('codebook.dropCode', { name }) } : null;
     const box = row.getBoundingClientRect();
     const side = sideAt((event.clientY - box.top) / box.height);
     if (!placeAt(codebook.codes, dragged, target.id, side)) return null;

@@ -4,7 +4,12 @@
 import { applySplices, diffSplice, type Splice } from '../../src/domain/text.ts';
 
 /** What was typed in one turn since it was saved. `splices` are in offsets of `saved`; `seen` are the texts it had on the way. */
-export type Draft = { readonly saved: string; readonly text: string; readonly splices: readonly Splice[]; readonly seen: ReadonlyMap<string, readonly Splice[]> };
+export type Draft = {
+  readonly saved: string;
+  readonly text: string;
+  readonly splices: readonly Splice[];
+  readonly seen: ReadonlyMap<string, readonly Splice[]>;
+};
 
 export function startDraft(saved: string): Draft {
   return { saved, text: saved, splices: [], seen: new Map([[saved, []]]) };
@@ -14,7 +19,8 @@ export function startDraft(saved: string): Draft {
 export function typeDraft(draft: Draft, text: string): Draft {
   const step = diffSplice(draft.text, text);
   if (!step) return draft;
-  const splices = draft.seen.get(text) ?? composeSplices(draft.splices, step).flatMap((splice) => trimSplice(draft.saved, splice));
+  const splices =
+    draft.seen.get(text) ?? composeSplices(draft.splices, step).flatMap((splice) => trimSplice(draft.saved, splice));
   return { ...draft, text, splices, seen: new Map(draft.seen).set(text, splices) };
 }
 

@@ -45,19 +45,16 @@ export function TurnEditor({ turns, caret, label, describedBy, onChange, onRefus
 
   useImperativeHandle<TurnEditorHandle | null, TurnEditorHandle | null>(ref, () => handle, [handle]);
 
+  // A text box of many paragraphs has no element of its own in HTML.
+  const asTextBox = {
+    role: 'textbox',
+    tabIndex: 0,
+    'aria-multiline': true,
+    'aria-label': label,
+    'aria-describedby': describedBy,
+  };
   return (
-    <div
-      ref={element}
-      className="turn-editor"
-      contentEditable
-      suppressContentEditableWarning
-      role="textbox"
-      tabIndex={0}
-      aria-multiline="true"
-      aria-label={label}
-      aria-describedby={describedBy}
-      spellCheck={false}
-    />
+    <div ref={element} className="turn-editor" contentEditable suppressContentEditableWarning spellCheck={false} {...asTextBox} />
   );
 }
 

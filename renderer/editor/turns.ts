@@ -66,10 +66,23 @@ export function registerTurns(editor: LexicalEditor, { onChange, onRefused }: Tu
   return {
     set: (turns) => {
       const nodes = () => turns.map(({ head, text }) => $createTurnNode(head).append(...toNodes(text)));
-      editor.update(() => $getRoot().clear().append(...nodes()), { discrete: true, tag: CONTENT_TAG });
+      editor.update(
+        () =>
+          $getRoot()
+            .clear()
+            .append(...nodes()),
+        { discrete: true, tag: CONTENT_TAG },
+      );
       forgetHistory();
     },
-    reset: (turn, text) => editor.update(() => $findTurn(turn)?.clear().append(...toNodes(text)), { discrete: true }),
+    reset: (turn, text) =>
+      editor.update(
+        () =>
+          $findTurn(turn)
+            ?.clear()
+            .append(...toNodes(text)),
+        { discrete: true },
+      ),
     placeCaret: (turn, offset) => {
       editor.update(() => $selectIn($findTurn(turn), offset));
     },
@@ -103,7 +116,9 @@ function $findTurn(turn: number): TurnNode | undefined {
 }
 
 function toNodes(text: string): LexicalNode[] {
-  return text.split('\n').flatMap((line, i) => [...(i > 0 ? [$createLineBreakNode()] : []), ...(line === '' ? [] : [$createTextNode(line)])]);
+  return text
+    .split('\n')
+    .flatMap((line, i) => [...(i > 0 ? [$createLineBreakNode()] : []), ...(line === '' ? [] : [$createTextNode(line)])]);
 }
 
 function $selectIn(turn: TurnNode | undefined, offset: number): void {
@@ -137,9 +152,13 @@ function keepBorders(editor: LexicalEditor, onRefused: (why: Refusal) => void): 
   const guardDelete = (command: LexicalCommand<boolean>) =>
     editor.registerCommand(command, (backward) => inOneTurn(null) || $isAtBorder(backward), COMMAND_PRIORITY_HIGH);
   return [
-    ...[CONTROLLED_TEXT_INSERTION_COMMAND, REMOVE_TEXT_COMMAND, CUT_COMMAND, INSERT_LINE_BREAK_COMMAND, INSERT_PARAGRAPH_COMMAND].map((command) =>
-      guard(command as LexicalCommand<unknown>),
-    ),
+    ...[
+      CONTROLLED_TEXT_INSERTION_COMMAND,
+      REMOVE_TEXT_COMMAND,
+      CUT_COMMAND,
+      INSERT_LINE_BREAK_COMMAND,
+      INSERT_PARAGRAPH_COMMAND,
+    ].map((command) => guard(command as LexicalCommand<unknown>)),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map(guardDelete),
     editor.registerCommand(PASTE_COMMAND, (event) => inOneTurn(event) || pastePlain(editor, event), COMMAND_PRIORITY_HIGH),
     // Dragging text would cut it from one turn and put it in another.
@@ -217,7 +236,10 @@ function watchTurns(editor: LexicalEditor, onChange: TurnsOptions['onChange']): 
 function readAll(state: EditorState): { keys: NodeKey[]; texts: Map<NodeKey, string> } {
   return state.read(() => {
     const turns = $getRoot().getChildren();
-    return { keys: turns.map((turn) => turn.getKey()), texts: new Map(turns.map((turn) => [turn.getKey(), turn.getTextContent()])) };
+    return {
+      keys: turns.map((turn) => turn.getKey()),
+      texts: new Map(turns.map((turn) => [turn.getKey(), turn.getTextContent()])),
+    };
   });
 }
 
@@ -228,7 +250,11 @@ function hasTurns(state: EditorState, keys: readonly NodeKey[]): boolean {
   });
 }
 
-function readChanges(state: EditorState, keys: Iterable<NodeKey>, texts: ReadonlyMap<NodeKey, string>): { key: NodeKey; change: EditedTurn }[] {
+function readChanges(
+  state: EditorState,
+  keys: Iterable<NodeKey>,
+  texts: ReadonlyMap<NodeKey, string>,
+): { key: NodeKey; change: EditedTurn }[] {
   const changes: { key: NodeKey; change: EditedTurn }[] = [];
   for (const key of keys) {
     const node = state._nodeMap.get(key);

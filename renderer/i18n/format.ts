@@ -12,6 +12,8 @@ export type Format = {
   readonly date: (iso: string) => string;
   /** How long ago a person would say it: `vandaag 14:03`, `gisteren`, `3 maart`. */
   readonly when: (iso: string, now?: Date) => string;
+  /** The same with the time to the second: `vandaag 14:03:12`, `3 maart 14:03:12`. */
+  readonly moment: (iso: string, now?: Date) => string;
   readonly list: (names: readonly string[]) => string;
 };
 
@@ -28,12 +30,15 @@ export function createFormat(language: Language): Format {
   const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const day = (then: Date, now: Date) => {
+    const days = Math.round((startOfDay(then) - startOfDay(now)) / DAY);
+    if (days === 0 || days === -1) return relative.format(days, 'day');
+    return then.getFullYear() === now.getFullYear() ? dayMonth.format(then) : date.format(then);
+  };
   const when = (iso: string, now = new Date()) => {
     const then = new Date(iso);
-    const days = Math.round((startOfDay(then) - startOfDay(now)) / DAY);
-    if (days === 0) return `${relative.format(0, 'day')} ${clock.format(then)}`;
-    if (days === -1) return relative.format(-1, 'day');
-    return then.getFullYear() === now.getFullYear() ? dayMonth.format(then) : date.format(then);
+    const today = startOfDay(then) === startOfDay(now);
+    return today ? `${day(then, now)} ${clock.format(then)}` : day(then, now);
   };
   return {
     number: (value) => number.format(value),
@@ -41,6 +46,7 @@ export function createFormat(language: Language): Format {
     time: (iso) => time.format(new Date(iso)),
     date: (iso) => date.format(asLocalDay(iso)),
     when,
+    moment: (iso, now = new Date()) => `${day(new Date(iso), now)} ${time.format(new Date(iso))}`,
     list: (names) => list.format(names),
   };
 }

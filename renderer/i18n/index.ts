@@ -24,7 +24,6 @@ void texts.use(initReactI18next).init({
   fallbackLng: 'nl',
   interpolation: { escapeValue: false },
   initAsync: false,
-  showSupportNotice: false,
 });
 
 /** The sentence maker of a language, outside React. */
@@ -54,6 +53,11 @@ export function isTextKey(key: string): key is TextKey {
 /** i18next needs `count` itself to choose a form; sentences show `{{n}}`, the same number as people write it. */
 function withWrittenNumbers(values: TextValues | undefined, format: Format): Record<string, string | number> {
   if (!values) return {};
-  const written = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'number' && name !== 'count' ? format.number(value) : value]));
-  return typeof values['count'] === 'number' ? { n: format.number(values['count']), ...written } : written;
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' && name !== 'count' ? format.number(value) : value,
+    ]),
+  );
+  return typeof values.count === 'number' ? { n: format.number(values.count), ...written } : written;
 }

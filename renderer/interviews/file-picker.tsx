@@ -3,8 +3,8 @@
 import { FileText, Folder } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTexts } from '../i18n/index.ts';
+import { withoutLeftovers } from '../parts/dropped-files.ts';
 import { Icon } from '../parts/icon.tsx';
-import { withoutLeftovers } from './dropped-files.ts';
 
 export function FilePicker({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const { t } = useTexts();
@@ -18,8 +18,24 @@ export function FilePicker({ onFiles }: { readonly onFiles: (files: readonly Fil
   };
   return (
     <div className="picker-row">
-      <input ref={files} className="vh" type="file" multiple tabIndex={-1} aria-label={t('interviews.chooseFiles')} onChange={(event) => take(event.target)} />
-      <input ref={folder} className="vh" type="file" multiple tabIndex={-1} aria-label={t('interviews.chooseFolder')} onChange={(event) => take(event.target)} />
+      <input
+        ref={files}
+        className="vh"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t('interviews.chooseFiles')}
+        onChange={(event) => take(event.target)}
+      />
+      <input
+        ref={folder}
+        className="vh"
+        type="file"
+        multiple
+        tabIndex={-1}
+        aria-label={t('interviews.chooseFolder')}
+        onChange={(event) => take(event.target)}
+      />
       <button type="button" className="btn" onClick={() => files.current?.click()}>
         <Icon of={FileText} small /> {t('interviews.chooseFiles')}
       </button>

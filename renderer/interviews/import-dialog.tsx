@@ -1,16 +1,16 @@
 // Importing interviews: choose files, see what is in them, say which set they belong to, and follow the work. Stop leaves all as it was.
 
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Output } from '../../src/contract/index.ts';
 import type { Progress as Done } from '../bridge.ts';
 import { useChange, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
-import { droppedFiles } from './dropped-files.ts';
+import { FileDrop } from '../parts/file-drop.tsx';
 import { FilePicker } from './file-picker.tsx';
 import { ImportFields, type ImportForm } from './import-fields.tsx';
 import { ImportFiles } from './import-files.tsx';
-import { MOST_BYTES, MOST_FILES, readyFiles } from './import-list.ts';
+import { MOST_BYTES, MOST_FILES, readyFiles, withSkipped } from './import-list.ts';
 import { ImportRunning, ImportSummary } from './import-progress.tsx';
 import { useImportList } from './use-import-list.ts';
 import './import-dialog.css';
@@ -33,7 +33,8 @@ export function ImportDialog({ dropped, onClose }: Props) {
   const mayImport = ready.length > 0 && ready.length <= MOST_FILES && !tooHeavy && form.set.trim() !== '' && !list.reading;
 
   const run = async () => {
-    const { signal } = (stop.current = new AbortController());
+    stop.current = new AbortController();
+    const { signal } = stop.current;
     setStopped(false);
     setProgress({ done: 0, total: ready.length, note: '' });
     const files = ready.map(({ name, base64 }) => ({ name, base64 }));
@@ -41,14 +42,8 @@ export function ImportDialog({ dropped, onClose }: Props) {
     if (answer) setSummary(answer);
     else setStopped(signal.aborted);
   };
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    event.stopPropagation();
-    void droppedFiles(event.dataTransfer).then(list.add);
-  };
-
   if (change.pending) return <ImportRunning progress={progress} count={ready.length} onStop={() => stop.current?.abort()} />;
-  if (summary) return <ImportSummary answer={summary} set={form.set} onClose={onClose} />;
+  if (summary) return <ImportSummary answer={withSkipped(summary, list.files)} set={form.set.trim()} onClose={onClose} />;
   return (
     <Dialog
       size="wide"
@@ -57,18 +52,28 @@ export function ImportDialog({ dropped, onClose }: Props) {
       footer={
         <>
           <span className="t3 sp" role="status">
-            {stopped ? t('interviews.stopped') : tooHeavy ? t('interviews.tooHeavy') : ready.length > MOST_FILES ? t('interviews.tooMany', { most: MOST_FILES }) : t('interviews.nothingYet')}
+            {stopped
+              ? t('interviews.stopped')
+              : tooHeavy
+                ? t('interviews.tooHeavy')
+                : ready.length > MOST_FILES
+                  ? t('interviews.tooMany', { most: MOST_FILES })
+                  : t('interviews.nothingYet')}
           </span>
-          <button type="button" className="btn" onClick={onClose}>{t('common.cancel')}</button>
-          <button type="button" className="btn primary" disabled={!mayImport} onClick={() => void run()}>{t('interviews.importDo', { count: ready.length })}</button>
+          <button type="button" className="btn" onClick={onClose}>
+            {t('common.cancel')}
+          </button>
+          <button type="button" className="btn primary" disabled={!mayImport} onClick={() => void run()}>
+            {ready.length === 0 ? t('shell.import') : t('interviews.importDo', { count: ready.length })}
+          </button>
         </>
       }
     >
-      <div className="import" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      <FileDrop className="import" onFiles={list.add}>
         <FilePicker onFiles={list.add} />
         <ImportFiles files={list.files} onRemove={list.remove} />
         {list.files.length > 0 ? <ImportFields form={form} onChange={setTyped} /> : null}
-      </div>
+      </FileDrop>
     </Dialog>
   );
 }

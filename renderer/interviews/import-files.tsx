@@ -7,7 +7,13 @@ import { IconButton } from '../parts/icon-button.tsx';
 import type { ImportFile, ReadyFile } from './import-list.ts';
 import { refusalText } from './refusal.ts';
 
-export function ImportFiles({ files, onRemove }: { readonly files: readonly ImportFile[]; readonly onRemove: (key: number) => void }) {
+export function ImportFiles({
+  files,
+  onRemove,
+}: {
+  readonly files: readonly ImportFile[];
+  readonly onRemove: (key: number) => void;
+}) {
   const texts = useTexts();
   if (files.length === 0) return null;
   return (
@@ -17,7 +23,12 @@ export function ImportFiles({ files, onRemove }: { readonly files: readonly Impo
           <Icon of={LOOK[row.state].icon} small />
           <span className="file-name">{row.name}</span>
           <span className="file-says">{sayOf(row, texts)}</span>
-          <IconButton label={texts.t('interviews.removeFile', { file: row.name })} icon={X} small onPress={() => onRemove(row.key)} />
+          <IconButton
+            label={texts.t('interviews.removeFile', { file: row.name })}
+            icon={X}
+            small
+            onPress={() => onRemove(row.key)}
+          />
         </li>
       ))}
     </ul>
@@ -53,6 +64,9 @@ function sayOf(row: ImportFile, texts: Texts): string {
 
 function sayReady({ preview }: ReadyFile, { t }: Texts): string {
   const { turns, words, speakers, times } = preview;
-  const parts = [t('common.turns', { count: turns }), speakers.length > 0 ? t('interviews.speakers', { count: speakers.length }) : t('interviews.noSpeakers')];
+  const parts = [
+    t('common.turns', { count: turns }),
+    speakers.length > 0 ? t('interviews.speakers', { count: speakers.length }) : t('interviews.noSpeakers'),
+  ];
   return [...parts, t('common.words', { count: words }), ...(times ? [t('interviews.times')] : [])].join(', ');
 }

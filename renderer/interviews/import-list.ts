@@ -45,6 +45,20 @@ export function readyFiles(list: readonly ImportFile[]): ReadyFile[] {
   return list.filter((row) => row.state === 'ready');
 }
 
+type Imported = Output<'interview.import'>;
+
+/** What came of an import, with the files that were not even sent because they could not go in. */
+export function withSkipped(answer: Imported, list: readonly ImportFile[]): Imported {
+  const present = list.flatMap((row) => (row.state === 'present' ? [{ interview: row.interview, file: row.name }] : []));
+  const twice = list.flatMap((row) => (row.state === 'twice' ? [{ interview: row.other, file: row.name }] : []));
+  const refused = list.flatMap((row) => (row.state === 'refused' ? [{ file: row.name, reason: row.reason }] : []));
+  return {
+    imported: answer.imported,
+    present: [...answer.present, ...present, ...twice],
+    refused: [...answer.refused, ...refused],
+  };
+}
+
 /** The bytes of a file in base64. Rejects when it can't be read. */
 export function toBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 // An import that runs, with its Stop button, and what came of it.
 
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Output } from '../../src/contract/index.ts';
 import type { Progress as Done } from '../bridge.ts';
 import { useRead } from '../client/index.ts';
@@ -12,7 +12,15 @@ import { Progress, useLate } from '../parts/progress.tsx';
 import { go } from '../shell/route.ts';
 import { refusalText } from './refusal.ts';
 
-export function ImportRunning({ progress, count, onStop }: { readonly progress: Done; readonly count: number; readonly onStop: () => void }) {
+export function ImportRunning({
+  progress,
+  count,
+  onStop,
+}: {
+  readonly progress: Done;
+  readonly count: number;
+  readonly onStop: () => void;
+}) {
   const { t, format } = useTexts();
   const [stopping, setStopping] = useState(false);
   const long = useLate(3000);
@@ -22,9 +30,6 @@ export function ImportRunning({ progress, count, onStop }: { readonly progress: 
   const stop = () => {
     setStopping(true);
     onStop();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') stop();
   };
   return (
     <Dialog
@@ -40,13 +45,12 @@ export function ImportRunning({ progress, count, onStop }: { readonly progress: 
         </>
       }
     >
-      <div onKeyDown={onKeyDown}>
-        <Progress label={t('interviews.importTitle')} done={done} total={total} />
-        <p className="num t2" role="status">
-          {t(long ? 'interviews.progressShare' : 'interviews.progress', { done, total, share })} {long && seconds !== null ? t('interviews.progressLeft', { count: seconds }) : ''}
-        </p>
-        <p className="t3 file-name">{note}</p>
-      </div>
+      <Progress label={t('interviews.importTitle')} done={done} total={total} />
+      <p className="num t2" role="status">
+        {t(long ? 'interviews.progressShare' : 'interviews.progress', { done, total, share })}{' '}
+        {long && seconds !== null ? t('interviews.progressLeft', { count: seconds }) : ''}
+      </p>
+      <p className="t3 file-name">{note}</p>
     </Dialog>
   );
 }
@@ -58,10 +62,18 @@ function useSecondsLeft({ done, total }: Done): number | null {
     began.current = performance.now();
   }, []);
   if (done === 0 || began.current === 0) return null;
-  return Math.max(1, Math.round(((performance.now() - began.current) / done) * (total - done) / 1000));
+  return Math.max(1, Math.round((((performance.now() - began.current) / done) * (total - done)) / 1000));
 }
 
-export function ImportSummary({ answer, set, onClose }: { readonly answer: Output<'interview.import'>; readonly set: string; readonly onClose: () => void }) {
+export function ImportSummary({
+  answer,
+  set,
+  onClose,
+}: {
+  readonly answer: Output<'interview.import'>;
+  readonly set: string;
+  readonly onClose: () => void;
+}) {
   const { t } = useTexts();
   const { imported, present, refused } = answer;
   const interviews = useRead('interview.list', {}).data?.interviews;
@@ -76,12 +88,24 @@ export function ImportSummary({ answer, set, onClose }: { readonly answer: Outpu
       onClose={onClose}
       footer={
         <>
-          <button type="button" className="btn" onClick={onClose}>{t('common.close')}</button>
-          {first ? <button type="button" className="btn primary" onClick={open}>{t('interviews.openFirst')}</button> : null}
+          <button type="button" className="btn" onClick={onClose}>
+            {t('common.close')}
+          </button>
+          {first ? (
+            <button type="button" className="btn primary" onClick={open}>
+              {t('interviews.openFirst')}
+            </button>
+          ) : null}
         </>
       }
     >
-      <p>{imported.length > 0 ? <Rich text={t('interviews.doneImported', { count: imported.length, set })} /> : t('interviews.doneNone')}</p>
+      <p>
+        {imported.length > 0 ? (
+          <Rich text={t('interviews.doneImported', { count: imported.length, set })} />
+        ) : (
+          t('interviews.doneNone')
+        )}
+      </p>
       {present.length > 0 ? <p>{t('interviews.donePresent', { count: present.length })}</p> : null}
       {refused.length > 0 ? (
         <>

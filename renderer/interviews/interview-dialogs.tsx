@@ -30,7 +30,13 @@ export function DeleteInterview({ id, onClose }: { readonly id: number; readonly
     if (await remove.run({ id })) onClose();
   };
   return (
-    <Confirm title={t('interviews.deleteTitle', { name: interview.name })} action={t('common.delete')} pending={remove.pending} onConfirm={() => void confirm()} onClose={onClose}>
+    <Confirm
+      title={t('interviews.deleteTitle', { name: interview.name })}
+      action={t('common.delete')}
+      pending={remove.pending}
+      onConfirm={() => void confirm()}
+      onClose={onClose}
+    >
       {t('interviews.deleteWhy', { codings: t('interviews.codings', { count: interview.codings }) })}
     </Confirm>
   );
@@ -43,13 +49,25 @@ function RenameSet({ id, onClose }: { readonly id: number; readonly onClose: () 
   if (!set) return null;
   const onName = async (name: string) => {
     let wrong = '';
-    const done = await rename.run({ id, name }, {
-      onFailure: (failure) => {
-        if (isAboutName(failure)) wrong = t('interviews.setTaken');
-        return isAboutName(failure);
+    const done = await rename.run(
+      { id, name },
+      {
+        onFailure: (failure) => {
+          if (isAboutName(failure)) wrong = t('interviews.setTaken');
+          return isAboutName(failure);
+        },
       },
-    });
+    );
     return done ? null : wrong;
   };
-  return <NameDialog title={t('interviews.renameSet')} label={t('interviews.setName')} action={t('common.save')} first={set.name} onName={onName} onClose={onClose} />;
+  return (
+    <NameDialog
+      title={t('interviews.renameSet')}
+      label={t('interviews.setName')}
+      action={t('common.save')}
+      first={set.name}
+      onName={onName}
+      onClose={onClose}
+    />
+  );
 }

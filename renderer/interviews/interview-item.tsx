@@ -13,12 +13,14 @@ type Props = {
   readonly current: boolean;
   readonly focusable: boolean;
   readonly onChosen: () => void;
+  /** For the keys that walk the list. */
+  readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onMenu: (element: HTMLElement) => void;
 };
 
-export function InterviewItem({ row, current, focusable, onChosen, onMenu }: Props) {
+export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, onMenu }: Props) {
   const { t, format } = useTexts();
-  const { number, rest } = splitName(row.name);
+  const { number, rest } = splitName(row);
   const route = { view: 'code', interviewId: row.id, at: null } as const;
   const people = describePeople(row);
   const onClick = (event: MouseEvent) => {
@@ -42,7 +44,9 @@ export function InterviewItem({ row, current, focusable, onChosen, onMenu }: Pro
         title={people ? `${row.name} · ${people}` : row.name}
         onClick={onClick}
         onContextMenu={openMenu}
-        onKeyDown={(event) => (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) ? openMenu(event) : undefined)}
+        onKeyDown={(event) =>
+          event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) ? openMenu(event) : onKeyDown(event)
+        }
         {...(current ? { 'aria-current': 'true' as const } : {})}
         {...(focusable ? { 'data-pane-focus': true } : {})}
       >
@@ -54,7 +58,13 @@ export function InterviewItem({ row, current, focusable, onChosen, onMenu }: Pro
         <Coded turns={row.turns} coded={row.codedTurns} />
         <span className="n num">{row.codings === 0 ? '–' : format.number(row.codings)}</span>
       </a>
-      <button type="button" className="more" tabIndex={-1} aria-label={t('interviews.menuOf', { name: row.name })} onClick={openMenu}>
+      <button
+        type="button"
+        className="more"
+        tabIndex={-1}
+        aria-label={t('interviews.menuOf', { name: row.name })}
+        onClick={openMenu}
+      >
         <Icon of={Ellipsis} small />
       </button>
     </li>
@@ -64,7 +74,12 @@ export function InterviewItem({ row, current, focusable, onChosen, onMenu }: Pro
 function Coded({ turns, coded }: { readonly turns: number; readonly coded: number }) {
   const { t, format } = useTexts();
   const share = turns === 0 ? 0 : coded / turns;
-  if (share === 1) return <span className="pr" role="img" aria-label={t('interviews.allCoded')}><Icon of={Check} small /></span>;
+  if (share === 1)
+    return (
+      <span className="pr" role="img" aria-label={t('interviews.allCoded')}>
+        <Icon of={Check} small />
+      </span>
+    );
   const label = coded === 0 ? t('interviews.notStarted') : t('interviews.codedShare', { share: format.percent(share) });
   return (
     <span className="pr" role="img" aria-label={label}>

@@ -43,18 +43,31 @@ export function InterviewSets({ sets, currentId, closed, onClosed, onDialog, onC
     event.preventDefault();
     const link = links[to];
     link?.focus();
-    if (link) setWalkedTo(Number(link.dataset['interview']));
+    if (link) setWalkedTo(Number(link.dataset.interview));
   };
   const entries = useSetMenu({ sets, menu, t, onDialog });
   return (
-    <div className="scroll" ref={list} onKeyDown={onKeyDown} role="group" aria-label={t('interviews.perSet')}>
+    <div className="scroll" ref={list}>
       {sets.map((set) => (
         <section key={set.id} className="set">
-          <SetHeader set={set} closed={closed.has(set.id)} onToggle={() => onClosed(set.id, !closed.has(set.id))} onMenu={(element) => openMenu('set', set.id, element)} />
+          <SetHeader
+            set={set}
+            closed={closed.has(set.id)}
+            onToggle={() => onClosed(set.id, !closed.has(set.id))}
+            onMenu={(element) => openMenu('set', set.id, element)}
+          />
           {closed.has(set.id) ? null : (
             <ul>
               {set.interviews.map((row) => (
-                <InterviewItem key={row.id} row={row} current={row.id === currentId} focusable={row.id === focusable} onChosen={onChosen} onMenu={(element) => openMenu('interview', row.id, element)} />
+                <InterviewItem
+                  key={row.id}
+                  row={row}
+                  current={row.id === currentId}
+                  focusable={row.id === focusable}
+                  onChosen={onChosen}
+                  onKeyDown={onKeyDown}
+                  onMenu={(element) => openMenu('interview', row.id, element)}
+                />
               ))}
             </ul>
           )}
@@ -65,11 +78,26 @@ export function InterviewSets({ sets, currentId, closed, onClosed, onDialog, onC
   );
 }
 
-function SetHeader({ set, closed, onToggle, onMenu }: { readonly set: SetOfInterviews; readonly closed: boolean; readonly onToggle: () => void; readonly onMenu: (element: HTMLElement) => void }) {
+function SetHeader({
+  set,
+  closed,
+  onToggle,
+  onMenu,
+}: {
+  readonly set: SetOfInterviews;
+  readonly closed: boolean;
+  readonly onToggle: () => void;
+  readonly onMenu: (element: HTMLElement) => void;
+}) {
   const { t, format } = useTexts();
   const started = set.interviews.filter((row) => row.codings > 0).length;
   return (
-    <h3 onContextMenu={(event) => { event.preventDefault(); onMenu(event.currentTarget); }}>
+    <h3
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(event.currentTarget);
+      }}
+    >
       <button type="button" aria-expanded={!closed} onClick={onToggle}>
         <Icon of={closed ? ChevronRight : ChevronDown} small />
         <span className="nm">{set.name}</span>
@@ -78,7 +106,12 @@ function SetHeader({ set, closed, onToggle, onMenu }: { readonly set: SetOfInter
           <span className="vh"> {t('interviews.startedIn')}</span>
         </span>
       </button>
-      <button type="button" className="more" aria-label={t('interviews.menuOf', { name: set.name })} onClick={(event) => onMenu(event.currentTarget)}>
+      <button
+        type="button"
+        className="more"
+        aria-label={t('interviews.menuOf', { name: set.name })}
+        onClick={(event) => onMenu(event.currentTarget)}
+      >
         <Icon of={Ellipsis} small />
       </button>
     </h3>

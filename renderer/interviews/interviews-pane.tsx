@@ -1,18 +1,18 @@
 // The left pane: the interviews by set, how far each is coded, and the way to import more.
 
 import { Ellipsis, Plus, Search } from 'lucide-react';
-import { type DragEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import { usePosition, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { FileDrop } from '../parts/file-drop.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MenuButton } from '../parts/menu.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { FirstSteps } from '../shell/first-steps.tsx';
 import { useShell } from '../shell/shell-context.ts';
-import { droppedFiles } from './dropped-files.ts';
-import { InterviewDialogs, type InterviewDialogState } from './interview-dialogs.tsx';
+import { type InterviewDialogState, InterviewDialogs } from './interview-dialogs.tsx';
 import { InterviewSets, type SetOfInterviews } from './interview-sets.tsx';
 import { fitsFilter } from './names.ts';
 import './interviews-pane.css';
@@ -29,32 +29,41 @@ export function InterviewsPane({ currentId, onChosen }: Props) {
   const [dialog, setDialog] = useState<InterviewDialogState | null>(null);
   const sets = useMemo(() => groupBySet(setRows ?? [], interviews ?? [], filter), [setRows, interviews, filter]);
   const started = interviews?.filter((row) => row.codings > 0).length ?? 0;
-  const onDrop = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    void droppedFiles(event.dataTransfer).then(shell.importFiles);
-  };
   return (
-    <div className="iv" onDragOver={(event) => { if (event.dataTransfer.types.includes('Files')) event.preventDefault(); }} onDrop={onDrop}>
+    <FileDrop className="iv" onFiles={shell.importFiles}>
       <div className="ph">
         <h2>{t('interviews.title')}</h2>
-        <span className="t3 num">{interviews && interviews.length > 0 ? t('interviews.started', { started, all: interviews.length }) : ''}</span>
-        <IconButton label={t('interviews.import')} icon={Plus} keys="mod+i" onPress={() => shell.show('import')} />
-        <MenuButton
-          label={t('interviews.menuAll')}
-          entries={[
-            { id: 'import', label: `${t('interviews.import')}…`, keys: 'mod+i', onAction: () => shell.show('import') },
-            { id: 'participants', label: t('interviews.importParticipants'), onAction: () => shell.show('import-participants') },
-          ]}
-        >
-          <Icon of={Ellipsis} />
-        </MenuButton>
+        <span className="t3 num">
+          {interviews && interviews.length > 0 ? t('interviews.started', { started, all: interviews.length }) : ''}
+        </span>
+        <span className="acts">
+          <IconButton label={t('interviews.import')} icon={Plus} keys="mod+i" onPress={() => shell.show('import')} />
+          <MenuButton
+            label={t('interviews.menuAll')}
+            entries={[
+              { id: 'import', label: `${t('interviews.import')}…`, keys: 'mod+i', onAction: () => shell.show('import') },
+              {
+                id: 'participants',
+                label: t('interviews.importParticipants'),
+                onAction: () => shell.show('import-participants'),
+              },
+            ]}
+          >
+            <Icon of={Ellipsis} />
+          </MenuButton>
+        </span>
       </div>
       {interviews && interviews.length > 0 ? (
         <div className="pad">
           <label className="in">
             <Icon of={Search} small />
-            <input type="search" placeholder={t('interviews.filter')} aria-label={t('interviews.filterLabel')} value={filter} onChange={(event) => setFilter(event.target.value)} />
+            <input
+              type="search"
+              placeholder={t('interviews.filter')}
+              aria-label={t('interviews.filterLabel')}
+              value={filter}
+              onChange={(event) => setFilter(event.target.value)}
+            />
           </label>
         </div>
       ) : null}
@@ -73,12 +82,16 @@ export function InterviewsPane({ currentId, onChosen }: Props) {
       {filter !== '' && sets.length === 0 ? <p className="pad t2">{t('interviews.nothingFound')}</p> : null}
       <FirstSteps />
       {dialog ? <InterviewDialogs dialog={dialog} onClose={() => setDialog(null)} /> : null}
-    </div>
+    </FileDrop>
   );
 }
 
 /** In the order the sets were made; a filter leaves sets out that nothing fits in. */
-function groupBySet(sets: readonly { readonly id: number; readonly name: string }[], interviews: readonly InterviewRow[], filter: string): SetOfInterviews[] {
+function groupBySet(
+  sets: readonly { readonly id: number; readonly name: string }[],
+  interviews: readonly InterviewRow[],
+  filter: string,
+): SetOfInterviews[] {
   const fitting = filter.trim() === '' ? interviews : interviews.filter((row) => fitsFilter(row, filter));
   const bySet = Map.groupBy(fitting, (row) => row.setId);
   return sets.flatMap((set) => {

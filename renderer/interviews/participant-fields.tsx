@@ -16,7 +16,8 @@ export function ParticipantFields({ participant }: { readonly participant: Parti
   const [added, setAdded] = useState<readonly string[]>([]);
   const names = [...new Set([...known.map((attribute) => attribute.name), ...Object.keys(participant.attributes), ...added])];
   const keep = (attribute: string, value: string) => {
-    if ((participant.attributes[attribute] ?? '') !== value.trim()) void update.run({ id: participant.id, attributes: { [attribute]: value.trim() } });
+    if ((participant.attributes[attribute] ?? '') !== value.trim())
+      void update.run({ id: participant.id, attributes: { [attribute]: value.trim() } });
   };
   const add = () => {
     const name = adding.trim();
@@ -41,14 +42,28 @@ export function ParticipantFields({ participant }: { readonly participant: Parti
         ))}
       </div>
       <div className="person-add">
-        <input className="field-in" aria-label={t('interviews.attributeName')} placeholder={t('interviews.attributeName')} value={adding} maxLength={200} onChange={(event) => setAdding(event.target.value)} />
-        <button type="button" className="btn quiet" disabled={adding.trim() === ''} onClick={add}>{t('interviews.addAttribute')}</button>
+        <input
+          className="field-in"
+          aria-label={t('interviews.attributeName')}
+          placeholder={t('interviews.attributeName')}
+          value={adding}
+          maxLength={200}
+          onChange={(event) => setAdding(event.target.value)}
+        />
+        <button type="button" className="btn quiet" disabled={adding.trim() === ''} onClick={add}>
+          {t('interviews.addAttribute')}
+        </button>
       </div>
     </fieldset>
   );
 }
 
-type KeptProps = { readonly label: string; readonly value: string; readonly suggestions: readonly string[]; readonly onKeep: (value: string) => void };
+type KeptProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly suggestions: readonly string[];
+  readonly onKeep: (value: string) => void;
+};
 
 function KeptValue({ label, value, suggestions, onKeep }: KeptProps) {
   const [typed, setTyped] = useState<string | null>(null);
@@ -56,9 +71,5 @@ function KeptValue({ label, value, suggestions, onKeep }: KeptProps) {
     if (typed !== null) onKeep(typed);
     setTyped(null);
   };
-  return (
-    <div onBlur={leave}>
-      <Suggest label={label} value={typed ?? value} suggestions={suggestions} onChange={setTyped} />
-    </div>
-  );
+  return <Suggest label={label} value={typed ?? value} suggestions={suggestions} onChange={setTyped} onLeave={leave} />;
 }

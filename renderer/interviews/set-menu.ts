@@ -21,12 +21,33 @@ export function useSetMenu({ sets, menu, t, onDialog }: About): MenuEntry[] {
   if (menu.kind === 'interview') {
     return [
       { id: 'details', label: t('interviews.details'), icon: PencilLine, onAction: () => onDialog({ kind: 'details', id }) },
-      { id: 'delete', label: t('interviews.deleteDo'), icon: Trash2, danger: true, onAction: () => onDialog({ kind: 'delete', id }) },
+      {
+        id: 'delete',
+        label: t('interviews.deleteDo'),
+        icon: Trash2,
+        danger: true,
+        onAction: () => onDialog({ kind: 'delete', id }),
+      },
     ];
   }
   const empty = sets.find((set) => set.id === id)?.interviews.length === 0;
   return [
-    { id: 'rename', label: t('interviews.renameSet'), icon: TextCursorInput, onAction: () => onDialog({ kind: 'rename-set', id }) },
-    ...(empty ? [{ id: 'remove', label: t('interviews.deleteSet'), icon: Trash2, danger: true, onAction: () => void removeSet.run({ id }) }] : []),
+    {
+      id: 'rename',
+      label: t('interviews.renameSet'),
+      icon: TextCursorInput,
+      onAction: () => onDialog({ kind: 'rename-set', id }),
+    },
+    ...(empty
+      ? [
+          {
+            id: 'remove',
+            label: t('interviews.deleteSet'),
+            icon: Trash2,
+            danger: true,
+            onAction: () => void removeSet.run({ id }),
+          },
+        ]
+      : []),
   ];
 }

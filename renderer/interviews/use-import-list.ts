@@ -28,7 +28,7 @@ export function useImportList(first: readonly File[]): ImportList {
   const waiting = files.find((row) => row.state === 'waiting');
   const reading = files.some((row) => row.state === 'reading');
   useEffect(() => {
-    if (!waiting || waiting.state !== 'waiting' || reading) return;
+    if (waiting?.state !== 'waiting' || reading) return;
     const { signal } = stop.current;
     const put = (row: ImportFile) => signal.aborted || setFiles((list) => replaceFile(list, row));
     put({ ...waiting, state: 'reading' });

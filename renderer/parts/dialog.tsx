@@ -1,4 +1,5 @@
-// The one dialog: a title, content, and a row of buttons with at most one primary. Esc and a press outside close it, unless it is busy.
+// The one dialog: a title, content, and a row of buttons with at most one primary. Esc and a press outside close it; while it is
+// busy only Esc does, which then means Stop.
 
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
@@ -10,14 +11,14 @@ type Props = {
   readonly children: ReactNode;
   readonly footer?: ReactNode;
   readonly size?: 'small' | 'normal' | 'wide' | 'side';
-  /** Long work runs: only its own Stop button ends it. */
+  /** Long work runs: a stray press outside must not end it. */
   readonly busy?: boolean;
   readonly alert?: boolean;
 };
 
 export function Dialog({ title, onClose, children, footer, size = 'normal', busy = false, alert = false }: Props) {
   return (
-    <ModalOverlay className={`scrim ${size}`} isOpen isDismissable={!busy} isKeyboardDismissDisabled={busy} onOpenChange={(open) => open || onClose()}>
+    <ModalOverlay className={`scrim ${size}`} isOpen isDismissable={!busy} onOpenChange={(open) => open || onClose()}>
       <Modal className={`dlg pop ${size}`}>
         <AriaDialog className="dlg-in" role={alert ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" level={2} className="dlg-h">

@@ -17,12 +17,37 @@ type Props = {
   readonly lang?: string;
 };
 
-export function Field({ label, value, onChange, hint, error, lines = 1, type = 'text', maxLength, autoFocus = false, required = false, lang }: Props) {
+export function Field({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  lines = 1,
+  type = 'text',
+  maxLength,
+  autoFocus = false,
+  required = false,
+  lang,
+}: Props) {
   const length = maxLength === undefined ? {} : { maxLength };
   return (
-    <TextField className="field" value={value} onChange={onChange} isInvalid={Boolean(error)} isRequired={required} validationBehavior="aria" autoFocus={autoFocus} {...length}>
+    <TextField
+      className="field"
+      value={value}
+      onChange={onChange}
+      isInvalid={Boolean(error)}
+      isRequired={required}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+      {...length}
+    >
       <Label className="field-l">{label}</Label>
-      {lines > 1 ? <TextArea className="field-in" rows={lines} {...(lang ? { lang } : {})} /> : <Input className="field-in" type={type} {...(lang ? { lang } : {})} />}
+      {lines > 1 ? (
+        <TextArea className="field-in" rows={lines} {...(lang ? { lang } : {})} />
+      ) : (
+        <Input className="field-in" type={type} {...(lang ? { lang } : {})} />
+      )}
       {hint && !error ? (
         <Text slot="description" className="field-hint">
           {hint}

@@ -7,12 +7,24 @@ export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(
 /** `mod+shift+z` as caps. */
 export function Keys({ of }: { readonly of: string }) {
   const { t } = useTexts();
-  return <kbd aria-hidden="true">{of.split('+').map((key) => CAPS[key] ?? (key === 'space' ? t('common.keys.space') : key.toUpperCase())).join(' ')}</kbd>;
+  return (
+    <kbd>
+      {of
+        .split('+')
+        .map((key) => CAPS[key] ?? (key === 'space' ? t('common.keys.space') : key.toUpperCase()))
+        .join(' ')}
+    </kbd>
+  );
 }
 
 /** The same for `aria-keyshortcuts`. */
 export function ariaKeys(of: string): string {
-  return of.split('+').map((key) => (key === 'mod' ? (isMac ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : key[0]?.toUpperCase() + key.slice(1))).join('+');
+  return of
+    .split('+')
+    .map((key) =>
+      key === 'mod' ? (isMac ? 'Meta' : 'Control') : key.length === 1 ? key.toUpperCase() : key[0]?.toUpperCase() + key.slice(1),
+    )
+    .join('+');
 }
 
 const CAPS: Readonly<Record<string, string>> = {

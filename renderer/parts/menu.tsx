@@ -19,7 +19,17 @@ export type MenuEntry =
     }
   | { readonly id: string; readonly line: true };
 
-export function MenuButton({ label, entries, className = 'ib', children }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly className?: string; readonly children: ReactNode }) {
+export function MenuButton({
+  label,
+  entries,
+  className = 'ib',
+  children,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly className?: string;
+  readonly children: ReactNode;
+}) {
   return (
     <MenuTrigger>
       <Button className={className} aria-label={label}>
@@ -32,19 +42,47 @@ export function MenuButton({ label, entries, className = 'ib', children }: { rea
   );
 }
 
-type ContextProps = { readonly label: string; readonly anchor: RefObject<Element | null>; readonly entries: readonly MenuEntry[]; readonly onClose: () => void };
+type ContextProps = {
+  readonly label: string;
+  readonly anchor: RefObject<Element | null>;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose: () => void;
+};
 
 export function ContextMenu({ label, anchor, entries, onClose }: ContextProps) {
   return (
-    <Popover className="pop menu" triggerRef={anchor} isOpen placement="bottom end" offset={2} onOpenChange={(open) => open || onClose()}>
+    <Popover
+      className="pop menu"
+      aria-label={label}
+      triggerRef={anchor}
+      isOpen
+      placement="bottom end"
+      offset={2}
+      onOpenChange={(open) => open || onClose()}
+    >
       <Entries label={label} entries={entries} onClose={onClose} autoFocus />
     </Popover>
   );
 }
 
-function Entries({ label, entries, onClose, autoFocus = false }: { readonly label: string; readonly entries: readonly MenuEntry[]; readonly onClose?: () => void; readonly autoFocus?: boolean }) {
+function Entries({
+  label,
+  entries,
+  onClose,
+  autoFocus = false,
+}: {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose?: () => void;
+  readonly autoFocus?: boolean;
+}) {
   return (
-    <Menu className="menu-in" aria-label={label} {...(onClose ? { onClose } : {})} {...(autoFocus ? { autoFocus: 'first' as const } : {})}>
+    <Menu
+      className="menu-in"
+      aria-label={label}
+      {...(onClose ? { onClose } : {})}
+      {...(autoFocus ? { autoFocus: 'first' as const } : {})}
+    >
       {entries.map((entry) =>
         'line' in entry ? (
           <Separator key={entry.id} className="menu-line" />

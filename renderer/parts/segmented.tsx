@@ -9,12 +9,18 @@ type Props<T extends string> = {
 
 export function Segmented<T extends string>({ label, value, choices, onChange }: Props<T>) {
   return (
-    <div className="seg" role="group" aria-label={label}>
+    <fieldset className="seg" aria-label={label}>
       {choices.map((choice) => (
-        <button key={choice.value} type="button" aria-pressed={choice.value === value} onClick={() => onChange(choice.value)} {...(choice.lang ? { lang: choice.lang } : {})}>
+        <button
+          key={choice.value}
+          type="button"
+          aria-pressed={choice.value === value}
+          onClick={() => onChange(choice.value)}
+          {...(choice.lang ? { lang: choice.lang } : {})}
+        >
           {choice.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

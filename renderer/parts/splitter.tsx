@@ -33,9 +33,8 @@ export function Splitter({ label, width, min, max, pane, onChange }: Props) {
     if (from.current) give(from.current.width + (event.clientX - from.current.x) * outward);
   };
   return (
-    <div
+    <hr
       className="grip"
-      role="separator"
       aria-orientation="vertical"
       aria-label={label}
       aria-valuenow={width}

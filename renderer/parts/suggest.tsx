@@ -12,12 +12,24 @@ type Props = {
   readonly suggestions: readonly string[];
   readonly required?: boolean;
   readonly autoFocus?: boolean;
+  readonly onLeave?: () => void;
 };
 
-export function Suggest({ label, value, onChange, suggestions, required = false, autoFocus = false }: Props) {
+export function Suggest({ label, value, onChange, suggestions, required = false, autoFocus = false, onLeave }: Props) {
   const items = [...new Set(suggestions)].filter(Boolean).map((name) => ({ name }));
   return (
-    <ComboBox className="field" inputValue={value} onInputChange={onChange} allowsCustomValue menuTrigger="focus" isRequired={required} validationBehavior="aria" autoFocus={autoFocus} defaultItems={items}>
+    <ComboBox
+      className="field"
+      inputValue={value}
+      onInputChange={onChange}
+      allowsCustomValue
+      menuTrigger="focus"
+      isRequired={required}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+      defaultItems={items}
+      onBlur={() => onLeave?.()}
+    >
       <Label className="field-l">{label}</Label>
       <div className="field-combo">
         <Input className="field-in" maxLength={200} />

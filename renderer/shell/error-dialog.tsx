@@ -2,8 +2,8 @@
 
 import { CircleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { type Trouble, useClient, useStore } from '../client/index.ts';
 import type { Output } from '../../src/contract/index.ts';
+import { type Trouble, useClient, useStore } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -28,20 +28,57 @@ export function TroubleDialog({ trouble, savedAt, onClose }: Props) {
     <Dialog
       alert
       onClose={onClose}
-      title={<><Icon of={CircleAlert} />{t(`error.codes.${code}.title`)}</>}
+      title={
+        <>
+          <Icon of={CircleAlert} />
+          {t(`error.codes.${code}.title`)}
+        </>
+      }
       footer={
         <>
           <CopyDetails text={[code, message, at].filter(Boolean).join('\n')} />
           <span className="sp" />
-          <button type="button" className={again ? 'btn' : 'btn primary'} onClick={onClose}>{t('common.close')}</button>
-          {again ? <button type="button" className="btn primary" onClick={() => { onClose(); again(); }}>{t('common.retry')}</button> : null}
+          <button type="button" className={again ? 'btn' : 'btn primary'} onClick={onClose}>
+            {t('common.close')}
+          </button>
+          {again ? (
+            <button
+              type="button"
+              className="btn primary"
+              onClick={() => {
+                onClose();
+                again();
+              }}
+            >
+              {t('common.retry')}
+            </button>
+          ) : null}
         </>
       }
     >
       <dl className="w3">
-        <div><dt>{t('error.whatHappened')}</dt><dd>{t(`error.codes.${code}.what`)}<small lang="en">{message}</small></dd></div>
-        <div><dt>{t('error.whatIsSafe')}</dt><dd>{t(`error.codes.${code}.safe`)} {savedAt ? <span className="num"><Rich text={t('error.savedUntil', { time: format.time(savedAt) })} /></span> : null}</dd></div>
-        <div><dt>{t('error.whatYouCanDo')}</dt><dd>{t(`error.codes.${code}.todo`)}</dd></div>
+        <div>
+          <dt>{t('error.whatHappened')}</dt>
+          <dd>
+            {t(`error.codes.${code}.what`)}
+            <small lang="en">{message}</small>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('error.whatIsSafe')}</dt>
+          <dd>
+            {t(`error.codes.${code}.safe`)}{' '}
+            {savedAt ? (
+              <span className="num">
+                <Rich text={t('error.savedUntil', { time: format.time(savedAt) })} />
+              </span>
+            ) : null}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('error.whatYouCanDo')}</dt>
+          <dd>{t(`error.codes.${code}.todo`)}</dd>
+        </div>
       </dl>
     </Dialog>
   );
@@ -51,6 +88,14 @@ function CopyDetails({ text }: { readonly text: string }) {
   const { t } = useTexts();
   const [copied, setCopied] = useState(false);
   if (!navigator.clipboard) return null;
-  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false));
-  return <button type="button" className="btn quiet" onClick={() => void copy()}>{t(copied ? 'common.copied' : 'error.details')}</button>;
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <button type="button" className="btn quiet" onClick={() => void copy()}>
+      {t(copied ? 'common.copied' : 'error.details')}
+    </button>
+  );
 }

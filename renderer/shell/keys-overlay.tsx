@@ -1,6 +1,6 @@
 // All keys, by where they work. Only keys that do something are in the list.
 
-import { useTexts, type TextKey } from '../i18n/index.ts';
+import { type TextKey, useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Keys } from '../parts/keys.tsx';
 import './keys-overlay.css';
@@ -15,6 +15,7 @@ const CODE: Group = {
     [['0'], 'shell.keysDo.again'],
     [['q'], 'shell.keysDo.last'],
     [['v'], 'shell.keysDo.inVivo'],
+    [['n'], 'shell.keysDo.newCode'],
     [['u'], 'shell.keysDo.remove'],
     [['i'], 'shell.keysDo.keyQuote'],
     [['m'], 'shell.keysDo.memo'],
@@ -31,6 +32,9 @@ const READ: Group = {
     [['alt+shift+left'], 'shell.keysDo.shrink'],
     [['o'], 'shell.keysDo.overlaps'],
     [['[', ']'], 'shell.keysDo.edges'],
+    [['alt+up', 'alt+down'], 'shell.keysDo.otherQuote'],
+    [['l'], 'shell.keysDo.codings'],
+    [['mod+f'], 'shell.keysDo.find'],
     [['e'], 'shell.keysDo.edit'],
   ],
 };

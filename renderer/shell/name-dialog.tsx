@@ -34,10 +34,25 @@ export function NameDialog({ title, label, action, first = '', hint, onName, onC
   return (
     <Dialog size="small" title={title} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)}>
-        <Field label={label} value={name} hint={hint} error={error} maxLength={200} autoFocus onChange={(value) => { setName(value); setError(null); }} />
+        <Field
+          label={label}
+          value={name}
+          hint={hint}
+          error={error}
+          maxLength={200}
+          autoFocus
+          onChange={(value) => {
+            setName(value);
+            setError(null);
+          }}
+        />
         <div className="dlg-row">
-          <button type="button" className="btn" onClick={onClose}>{t('common.cancel')}</button>
-          <button type="submit" className="btn primary" disabled={name.trim() === '' || pending}>{action}</button>
+          <button type="button" className="btn" onClick={onClose}>
+            {t('common.cancel')}
+          </button>
+          <button type="submit" className="btn primary" disabled={name.trim() === '' || pending}>
+            {action}
+          </button>
         </div>
       </form>
     </Dialog>

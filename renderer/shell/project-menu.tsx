@@ -1,6 +1,16 @@
 // What can be done with the project as a whole, behind its name.
 
-import { ChevronDown, Download, FileInput, History, NotebookPen, PencilLine, ShieldCheck, SquareX } from 'lucide-react';
+import {
+  ChevronDown,
+  Download,
+  FileInput,
+  History,
+  NotebookPen,
+  PencilLine,
+  RotateCcw,
+  ShieldCheck,
+  SquareX,
+} from 'lucide-react';
 import { fetchRead, useChange, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -15,6 +25,7 @@ export function ProjectMenu() {
   const save = useSaveFile();
   const close = useChange('workbench.close');
   const name = useRead('project.get', {}).data?.name ?? '';
+  const sample = useRead('workbench.get', {}).data?.open?.sample ?? false;
   const entries: readonly MenuEntry[] = [
     { id: 'rename', label: t('shell.renameProject'), icon: PencilLine, onAction: () => shell.show('rename') },
     { id: 'check', label: t('shell.checkProject'), icon: ShieldCheck, onAction: () => shell.show('check') },
@@ -23,9 +34,24 @@ export function ProjectMenu() {
     { id: 'history', label: t('shell.history'), icon: History, onAction: () => shell.show('history') },
     { id: 'l2', line: true },
     { id: 'import-codings', label: t('shell.importCodings'), icon: FileInput, onAction: () => shell.show('import-codings') },
-    { id: 'codings', label: t('shell.exportCodings'), icon: Download, onAction: () => void save(`${name} codings.csv`, 'text/csv', async () => (await fetchRead(client, 'codings.export', { language })).csv) },
-    { id: 'codebook', label: t('shell.exportCodebook'), icon: Download, onAction: () => void save(`${name} codebook.csv`, 'text/csv', async () => (await fetchRead(client, 'codebook.export', { language })).csv) },
+    {
+      id: 'codings',
+      label: t('shell.exportCodings'),
+      icon: Download,
+      onAction: () =>
+        void save(`${name} codings.csv`, 'text/csv', async () => (await fetchRead(client, 'codings.export', { language })).csv),
+    },
+    {
+      id: 'codebook',
+      label: t('shell.exportCodebook'),
+      icon: Download,
+      onAction: () =>
+        void save(`${name} codebook.csv`, 'text/csv', async () => (await fetchRead(client, 'codebook.export', { language })).csv),
+    },
     { id: 'l3', line: true },
+    ...(sample
+      ? [{ id: 'reset', label: t('start.sampleReset'), icon: RotateCcw, onAction: () => shell.show('reset-sample') }]
+      : []),
     { id: 'close', label: t('shell.closeProject'), icon: SquareX, onAction: () => void close.run({}) },
   ];
   return (

@@ -1,8 +1,10 @@
 // The open project: top bar, the view that the address names, status bar, and the dialogs of the shell.
 
 import { useEffect, useMemo, useState } from 'react';
-import { CodingProvider, useClient, useUndo } from '../client/index.ts';
+import { CodingProvider, useChange, useClient, useUndo } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { useSeenSteps } from './first-steps.tsx';
+import { go, parseRoute } from './route.ts';
 import { ShellContext, type ShellDialog } from './shell-context.ts';
 import { ShellDialogs } from './shell-dialogs.tsx';
 import { useShortcuts } from './shortcuts.ts';
@@ -14,8 +16,8 @@ import { useFocusOnReturn, useRememberedRoute } from './use-place.ts';
 import { Views } from './views.tsx';
 import './project-window.css';
 
-export function ProjectWindow({ name }: { readonly name: string }) {
-  const { route, routes } = useRememberedRoute();
+export function ProjectWindow() {
+  const { route, routes, ready } = useRememberedRoute();
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const shell = useMemo(
@@ -28,17 +30,22 @@ export function ProjectWindow({ name }: { readonly name: string }) {
         setDropped(files);
         setDialog('import');
       },
+      toCoding: () => {
+        if (parseRoute(location.hash).view !== 'code') go(routes.code);
+      },
     }),
-    [],
+    [routes],
   );
   useKeysAndCommands(shell.show);
   useFocusOnReturn();
+  useSeenSteps();
+  useNoStrayDrops();
   return (
     <ShellContext value={shell}>
       <CodingProvider>
-        <div className="app" aria-label={name}>
+        <div className="app">
           <TopBar view={route.view} routes={routes} />
-          <Views route={route} />
+          {ready ? <Views route={route} /> : <main />}
           <StatusBar interviewId={route.view === 'code' ? route.interviewId : null} />
         </div>
         <ShellDialogs dialog={dialog} dropped={dropped} onClose={() => setDialog(null)} />
@@ -58,12 +65,36 @@ function useKeysAndCommands(show: (dialog: ShellDialog) => void): void {
     'mod+y': run.redo,
     'mod+shift+f': () => show('search'),
     'mod+i': () => show('import'),
+    'mod+o': () => show('open'),
     '?': () => show('keys'),
   });
-  useCommands({ ...run, find: () => show('search'), import: () => show('import'), keys: () => show('keys'), settings: () => show('settings') });
+  const close = useChange('workbench.close');
+  useCommands({
+    ...run,
+    keys: () => show('keys'),
+    'interview.import': () => show('import'),
+    'project.new': () => show('new'),
+    'project.open': () => show('open'),
+    'project.close': () => void close.run({}),
+  });
   const undoStep = next.undo ? stepName(t, next.undo) : null;
   const redoStep = next.redo ? stepName(t, next.redo) : null;
   useEffect(() => {
     void client.bridge.setMenu?.({ language, undo: undoStep, redo: redoStep });
   }, [client, language, undoStep, redoStep]);
+}
+
+/** A file dropped beside a place that takes files would otherwise replace the window by itself. */
+function useNoStrayDrops(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+    };
+    addEventListener('dragover', refuse);
+    addEventListener('drop', refuse);
+    return () => {
+      removeEventListener('dragover', refuse);
+      removeEventListener('drop', refuse);
+    };
+  }, []);
 }

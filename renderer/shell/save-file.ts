@@ -27,6 +27,9 @@ export function useSaveFile(): SaveFile {
 
 /** A name every system takes: without separators, reserved signs and dots at the ends. */
 export function toFileName(name: string): string {
-  const clean = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').replace(/^[. ]+|[. ]+$/g, '');
+  const clean = name
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '');
   return clean === '' ? 'rode-draad' : clean;
 }

@@ -2,15 +2,32 @@
 
 import { createContext, useContext } from 'react';
 
-export type ShellDialog = 'keys' | 'settings' | 'coder' | 'search' | 'memos' | 'history' | 'rename' | 'check' | 'import' | 'import-codings' | 'import-codebook' | 'import-participants';
+export type ShellDialog =
+  | 'keys'
+  | 'settings'
+  | 'coder'
+  | 'search'
+  | 'memos'
+  | 'history'
+  | 'rename'
+  | 'check'
+  | 'new'
+  | 'open'
+  | 'reset-sample'
+  | 'import'
+  | 'import-codings'
+  | 'import-codebook'
+  | 'import-participants';
 
 export type Shell = {
   readonly show: (dialog: ShellDialog) => void;
   /** Opens the import dialog with files that were dropped. */
   readonly importFiles: (files: readonly File[]) => void;
+  /** Back to the coding view, where one was. */
+  readonly toCoding: () => void;
 };
 
-export const ShellContext = createContext<Shell>({ show: () => {}, importFiles: () => {} });
+export const ShellContext = createContext<Shell>({ show: () => {}, importFiles: () => {}, toCoding: () => {} });
 
 export function useShell(): Shell {
   return useContext(ShellContext);

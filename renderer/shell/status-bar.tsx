@@ -44,9 +44,20 @@ function SavedAt() {
   const { t, format } = useTexts();
   const project = useRead('project.get', {}).data;
   if (!project) return null;
-  if (project.readOnly) return <span className="warn"><Icon of={Lock} small />{t('shell.readOnly')}</span>;
+  if (project.readOnly)
+    return (
+      <span className="warn">
+        <Icon of={Lock} small />
+        {t('shell.readOnly')}
+      </span>
+    );
   if (!project.savedAt) return <span>{t('shell.nothingSaved')}</span>;
-  return <span className="ok num"><Icon of={Check} small />{t('shell.saved', { time: format.time(project.savedAt) })}</span>;
+  return (
+    <span className="ok num">
+      <Icon of={Check} small />
+      {t('shell.saved', { time: format.time(project.savedAt) })}
+    </span>
+  );
 }
 
 function QuotesHere({ interviewId }: { readonly interviewId: number }) {

@@ -22,7 +22,14 @@ export function Toast() {
     return () => clearTimeout(timer);
   }, [client, notice, held]);
   return (
-    <div className="toasts" role="status" onPointerEnter={() => setHeld(true)} onPointerLeave={() => setHeld(false)} onFocus={() => setHeld(true)} onBlur={() => setHeld(false)}>
+    <div
+      className="toasts"
+      role="status"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
       {notice ? <ToastBody notice={notice} /> : null}
     </div>
   );
@@ -31,13 +38,24 @@ export function Toast() {
 function ToastBody({ notice }: { readonly notice: Notice }) {
   const { t } = useTexts();
   const { undo, redo } = useUndo();
-  if (notice.kind === 'text') return <div className="toast pop done"><Icon of={Check} small /><span>{notice.text}</span></div>;
+  if (notice.kind === 'text')
+    return (
+      <div className="toast pop done">
+        <Icon of={Check} small />
+        <span>{notice.text}</span>
+      </div>
+    );
   const back = notice.kind === 'undone';
-  const text = notice.kind === 'done' ? stepTitle(t, notice.entry) : t(back ? 'shell.undone' : 'shell.redone', { step: stepName(t, notice.entry) });
+  const text =
+    notice.kind === 'done'
+      ? stepTitle(t, notice.entry)
+      : t(back ? 'shell.undone' : 'shell.redone', { step: stepName(t, notice.entry) });
   return (
     <div className={back ? 'toast pop' : 'toast pop done'}>
       <Icon of={back ? Undo2 : Check} small />
-      <span><Rich text={text} /></span>
+      <span>
+        <Rich text={text} />
+      </span>
       <button type="button" className="btn quiet" onClick={() => void (back ? redo() : undo())}>
         {t(back ? 'shell.redo' : 'shell.undo')} <Keys of={back ? 'mod+shift+z' : 'mod+z'} />
       </button>

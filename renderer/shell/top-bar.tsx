@@ -7,7 +7,7 @@ import { Icon, ThreadMark } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ariaKeys, Keys } from '../parts/keys.tsx';
 import { ProjectMenu } from './project-menu.tsx';
-import { formatRoute, go, type Route, type View, VIEWS } from './route.ts';
+import { formatRoute, go, type Route, VIEWS, type View } from './route.ts';
 import { useShell } from './shell-context.ts';
 import './top-bar.css';
 
@@ -29,7 +29,13 @@ export function TopBar({ view, routes }: Props) {
         ))}
       </nav>
       <div className="tools">
-        <button type="button" className="find" aria-label={t('shell.search')} aria-keyshortcuts={ariaKeys('mod+shift+f')} onClick={() => shell.show('search')}>
+        <button
+          type="button"
+          className="find"
+          aria-label={t('shell.search')}
+          aria-keyshortcuts={ariaKeys('mod+shift+f')}
+          onClick={() => shell.show('search')}
+        >
           <Icon of={Search} small />
           <span>{t('shell.search')}</span>
           <Keys of="mod+shift+f" />

@@ -19,7 +19,7 @@ export function usePanes(place: RefObject<HTMLElement | null>): Panes {
   const narrow = width < 1000;
   const [drawer, setDrawer] = useState<Pane | null>(null);
   const open = (pane: Pane) => {
-    setDrawer(pane === 'transcript' ? null : pane);
+    setDrawer(pane === 'transcript' || !narrow ? null : pane);
     requestAnimationFrame(() => focusPane(place.current, pane));
   };
   const close = () => {
@@ -61,7 +61,9 @@ function paneOf(element: Element | null): Pane | null {
 /** A pane marks with `data-pane-focus` what gets the focus first; otherwise the first thing in it that can have it. */
 function focusPane(place: HTMLElement | null, pane: Pane): void {
   const inside = place?.querySelector(`[data-pane="${pane}"]`);
-  const first = inside?.querySelector<HTMLElement>('[data-pane-focus]') ?? inside?.querySelector<HTMLElement>('[tabindex="0"], a[href], button:not([tabindex="-1"]), input');
+  const first =
+    inside?.querySelector<HTMLElement>('[data-pane-focus]') ??
+    inside?.querySelector<HTMLElement>('[tabindex="0"], a[href], button:not([tabindex="-1"]), input');
   first?.focus();
 }
 

@@ -1,32 +1,36 @@
 // Remembers the place in the project: the address is kept in it, and a place in words for the start screen.
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { rememberPosition, useClient, usePosition, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { formatRoute, go, onReturn, parseRoute, type Route, useRoute, type View } from './route.ts';
 
-export type Places = { readonly route: Route; readonly routes: Readonly<Record<View, Route>> };
+export type Places = { readonly route: Route; readonly routes: Readonly<Record<View, Route>>; readonly ready: boolean };
 
-/** The route, and per view the route it had last. Opening a project without an address goes where the person was. */
+/** The route, and per view the route it had last; `ready` once it is known where to be. Opening a project without an address goes where the person was. */
 export function useRememberedRoute(): Places {
   const route = useRoute();
   const [kept, keep, ready] = usePosition('route', '');
-  const bare = useRef(location.hash.replace(/^#\/?/, '') === '');
+  const [settled, setSettled] = useState(() => location.hash.replace(/^#\/?/, '') !== '');
   useEffect(() => {
-    if (!ready || !bare.current) return;
-    bare.current = false;
+    if (!ready || settled) return;
     if (kept !== '') go(parseRoute(kept), { replace: true });
-  }, [ready, kept]);
+    setSettled(true);
+  }, [ready, settled, kept]);
   const hash = formatRoute(route);
   useEffect(() => {
-    if (ready && !bare.current) keep(hash);
-  }, [ready, hash, keep]);
+    if (ready && settled) keep(hash);
+  }, [ready, settled, hash, keep]);
   useSpokenPlace(route);
   const lastCode = useRef<Route>({ view: 'code', interviewId: null, at: null });
   if (route.view === 'code') lastCode.current = route;
   const code = lastCode.current;
-  const routes = useMemo(() => ({ code, frequency: { view: 'frequency' }, cooccurrence: { view: 'cooccurrence' }, report: { view: 'report' } }) as const, [code]);
-  return { route, routes };
+  const routes = useMemo(
+    () =>
+      ({ code, frequency: { view: 'frequency' }, cooccurrence: { view: 'cooccurrence' }, report: { view: 'report' } }) as const,
+    [code],
+  );
+  return { route, routes, ready: ready && settled };
 }
 
 /** What the start screen says of this project: the interview that was open, or the view. */

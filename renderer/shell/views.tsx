@@ -6,7 +6,7 @@ import { FaultBoundary } from '../parts/fault-boundary.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { Workspace } from '../workspace.tsx';
 import { FaultPage } from './fault-page.tsx';
-import { type Route, type View, VIEWS } from './route.ts';
+import { type Route, VIEWS, type View } from './route.ts';
 
 const FrequencyView = lazy(async () => ({ default: (await import('../analysis/frequency-view.tsx')).FrequencyView }));
 const CooccurrenceView = lazy(async () => ({ default: (await import('../analysis/cooccurrence-view.tsx')).CooccurrenceView }));
@@ -37,7 +37,15 @@ function ViewFrame({ view, children }: { readonly view: View; readonly children:
   return (
     <main aria-label={t(`shell.${view}`)}>
       <FaultBoundary shown={(again, error) => <FaultPage error={error} onAgain={again} />}>
-        <Suspense fallback={<div className="view-wait"><Waiting /></div>}>{children}</Suspense>
+        <Suspense
+          fallback={
+            <div className="view-wait">
+              <Waiting />
+            </div>
+          }
+        >
+          {children}
+        </Suspense>
       </FaultBoundary>
     </main>
   );

@@ -59,15 +59,29 @@ export function shrinkRange(text: string, turns: readonly TextRange[], range: Te
 }
 
 /** The range with one end moved to the next word edge; an end never passes the other one or leaves the text. */
-export function moveEnd(text: string, turns: readonly TextRange[], range: TextRange, end: 'start' | 'end', step: 1 | -1): TextRange {
+export function moveEnd(
+  text: string,
+  turns: readonly TextRange[],
+  range: TextRange,
+  end: 'start' | 'end',
+  step: 1 | -1,
+): TextRange {
   const at = turnAt(turns, end === 'start' ? range.start : Math.max(range.start, range.end - 1));
   const near = turns.slice(Math.max(0, at - 1), at + 2);
   const words = near.flatMap((turn) => wordsIn(text, turn));
   if (end === 'start') {
-    const start = pick(words.map((word) => word.start), range.start, step);
+    const start = pick(
+      words.map((word) => word.start),
+      range.start,
+      step,
+    );
     return start !== undefined && start < range.end ? { start, end: range.end } : range;
   }
-  const moved = pick(words.map((word) => withPunctuation(text, near, word).end), range.end, step);
+  const moved = pick(
+    words.map((word) => withPunctuation(text, near, word).end),
+    range.end,
+    step,
+  );
   return moved !== undefined && moved > range.start ? { start: range.start, end: moved } : range;
 }
 

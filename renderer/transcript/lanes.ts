@@ -49,7 +49,9 @@ export type Label = { readonly id: number; readonly lane: number; readonly ancho
 export function placeLabels(stripes: readonly Stripe[], lineHeight: number, from = Number.NEGATIVE_INFINITY): Label[] {
   const labels: Label[] = [];
   let last = Number.NEGATIVE_INFINITY;
-  const visible = stripes.map((stripe) => ({ stripe, top: firstVisibleLine(stripe, lineHeight, from) })).sort((a, b) => a.top - b.top || a.stripe.lane - b.stripe.lane);
+  const visible = stripes
+    .map((stripe) => ({ stripe, top: firstVisibleLine(stripe, lineHeight, from) }))
+    .sort((a, b) => a.top - b.top || a.stripe.lane - b.stripe.lane);
   for (const { stripe, top } of visible) {
     const wished = top + lineHeight / 2 - 3;
     const y = Math.max(wished, last + LABEL_STEP);

@@ -12,7 +12,7 @@ export function turnElementOf(node: Node): HTMLElement | null {
 }
 
 export function turnOf(element: HTMLElement): number {
-  return Number(element.dataset['turn']);
+  return Number(element.dataset.turn);
 }
 
 /** The offset inside a turn's text of a place in its nodes. */
@@ -44,7 +44,13 @@ export function placeWithin(element: HTMLElement, offset: number): Place {
  * The offset in the stored text of a place in the page; never inside a grapheme. A place outside the text (a speaker, a gap) counts as the
  * border of the nearest turn: the next turn's start with bias `start`, the end of the one before with bias `end`. Null without turns.
  */
-export function toOffset(root: ParentNode, text: string, turns: readonly TextRange[], place: Place, bias: 'start' | 'end'): number | null {
+export function toOffset(
+  root: ParentNode,
+  text: string,
+  turns: readonly TextRange[],
+  place: Place,
+  bias: 'start' | 'end',
+): number | null {
   const element = turnElementOf(place.node);
   if (element) {
     const turn = turns[turnOf(element)];
@@ -60,7 +66,12 @@ export function toOffset(root: ParentNode, text: string, turns: readonly TextRan
 }
 
 /** The page's selection as offsets: where it began and where it ends now; null when it is not in this text. */
-export function readSelection(root: HTMLElement, text: string, turns: readonly TextRange[], selection: Selection | null): { anchor: number; focus: number } | null {
+export function readSelection(
+  root: HTMLElement,
+  text: string,
+  turns: readonly TextRange[],
+  selection: Selection | null,
+): { anchor: number; focus: number } | null {
   if (!selection?.anchorNode || !selection.focusNode || !root.contains(selection.anchorNode)) return null;
   const anchorPlace = { node: selection.anchorNode, offset: selection.anchorOffset };
   const focusPlace = { node: selection.focusNode, offset: selection.focusOffset };
@@ -91,7 +102,7 @@ function* leavesOf(element: HTMLElement): Generator<Node> {
 
 /** A `br` that the editor puts in only to keep an empty last line open is no text. */
 function isLineBreak(node: Node): boolean {
-  return node instanceof HTMLElement && node.tagName === 'BR' && !node.dataset['lexicalManagedLinebreak'];
+  return node instanceof HTMLElement && node.tagName === 'BR' && !node.dataset.lexicalManagedLinebreak;
 }
 
 function lengthOf(leaf: Node): number {

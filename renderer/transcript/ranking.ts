@@ -1,11 +1,17 @@
 // What the code picker offers for the words typed in it, best first. Pure.
 
-import { cleanName, parsePath } from '../../src/domain/code.ts';
+import { cleanName, formatPath, parsePath } from '../../src/domain/code.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { fold, foldWithOffsets } from './fold.ts';
 
-/** What is known of a code here: its name as shown, and the names above it from the theme down. */
-export type Candidate = { readonly id: number; readonly name: string; readonly parents: readonly string[]; readonly other: string };
+/** What is known of a code here: its name as shown and the names above it from the theme down, its path in the project, its name in the other language. */
+export type Candidate = {
+  readonly id: number;
+  readonly name: string;
+  readonly parents: readonly string[];
+  readonly path: string;
+  readonly other: string;
+};
 export type Ranked<T extends Candidate> = { readonly code: T; readonly bold: readonly TextRange[] };
 
 /**
@@ -28,7 +34,12 @@ export function rankCodes<T extends Candidate>(codes: readonly T[], query: strin
 }
 
 /** A code to be made: its path, and the existing code it will stand under (null: as a theme, or under codes that are made too). */
-export type NewCode<T extends Candidate> = { readonly path: string; readonly name: string; readonly under: readonly string[]; readonly parent: T | null };
+export type NewCode<T extends Candidate> = {
+  readonly path: string;
+  readonly name: string;
+  readonly under: readonly string[];
+  readonly parent: T | null;
+};
 
 /**
  * The code that typed words would make. `parent / child` makes it under the code that `parent` names, whole or in part. Null when nothing is
@@ -41,8 +52,9 @@ export function newCodeFor<T extends Candidate>(codes: readonly T[], query: stri
   const typedParents = parts.slice(0, -1);
   const parent = typedParents.length > 0 ? parentFor(codes, typedParents) : null;
   const under = parent ? [...parent.parents, parent.name] : typedParents;
-  const taken = codes.some((code) => sameName(code.name, name) && sameNames(code.parents, under));
-  return taken ? null : { path: [...under, name].join(' / '), name, under, parent };
+  const path = parent ? formatPath([parent.path, name]) : formatPath([...typedParents, name]);
+  const taken = codes.some((code) => sameName(code.path, path) || (sameName(code.name, name) && sameNames(code.parents, under)));
+  return taken ? null : { path, name, under, parent };
 }
 
 /** The codes that `parent / child` may mean: those below the parent that fit `child`. */
@@ -50,13 +62,17 @@ export function rankBelow<T extends Candidate>(codes: readonly T[], query: strin
   const parts = query.split(/\s+\/\s*/u);
   if (parts.length < 2) return rankCodes(codes, query, recent);
   const parent = parentFor(codes, parts.slice(0, -1).map(cleanName));
-  const below = parent ? codes.filter((code) => sameNames(code.parents.slice(0, parent.parents.length + 1), [...parent.parents, parent.name])) : [];
+  const below = parent
+    ? codes.filter((code) => sameNames(code.parents.slice(0, parent.parents.length + 1), [...parent.parents, parent.name]))
+    : [];
   return rankCodes(below, parts.at(-1) ?? '', recent);
 }
 
 /** Selected words as the name of a code: one line, never a path, not longer than a name may be. */
 export function inVivoName(quote: string, longest: number): string {
-  const name = cleanName(quote).replace(/ \/ /g, '/').replace(/^[\p{P}\s]+|[,.;:\s]+$/gu, '');
+  const name = cleanName(quote)
+    .replace(/ \/ /g, '/')
+    .replace(/^[\p{P}\s]+|[,.;:\s]+$/gu, '');
   if (name.length <= longest) return name;
   const cut = name.slice(0, longest);
   return cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd();
@@ -67,14 +83,21 @@ function parentFor<T extends Candidate>(codes: readonly T[], names: readonly str
   if (exact) return exact;
   const last = names.at(-1);
   if (names.length !== 1 || last === undefined || last === '') return null;
-  return codes.find((code) => sameName(code.name, last)) ?? rankCodes(codes, last).find(({ code }) => fold(code.name).startsWith(fold(last)))?.code ?? null;
+  return (
+    codes.find((code) => sameName(code.name, last)) ??
+    rankCodes(codes, last).find(({ code }) => fold(code.name).startsWith(fold(last)))?.code ??
+    null
+  );
 }
 
 type Fit = { readonly score: number; readonly bold: readonly TextRange[] };
 
 function fitOf(code: Candidate, wanted: string): Fit | null {
   const name = foldWithOffsets(code.name);
-  const bold = (start: number, end: number): TextRange => ({ start: name.from[start] ?? 0, end: name.from[end] ?? code.name.length });
+  const bold = (start: number, end: number): TextRange => ({
+    start: name.from[start] ?? 0,
+    end: name.from[end] ?? code.name.length,
+  });
   if (name.text === wanted) return { score: 0, bold: [bold(0, wanted.length)] };
   if (name.text.startsWith(wanted)) return { score: 1, bold: [bold(0, wanted.length)] };
   const tokens = wanted.split(/[\s/]+/u).filter((token) => token !== '');
@@ -83,7 +106,8 @@ function fitOf(code: Candidate, wanted: string): Fit | null {
   if (matchWordStarts(`${fold(code.parents.join(' '))} ${name.text}`, tokens)) return { score: 3, bold: [] };
   if (code.other !== '' && matchWordStarts(fold(code.other), tokens)) return { score: 3, bold: [] };
   const letters = firstLetters(name.text);
-  if (wanted.length > 1 && letters.text.startsWith(wanted)) return { score: 4, bold: letters.at.slice(0, wanted.length).map((at) => bold(at, at + 1)) };
+  if (wanted.length > 1 && letters.text.startsWith(wanted))
+    return { score: 4, bold: letters.at.slice(0, wanted.length).map((at) => bold(at, at + 1)) };
   const piece = name.text.indexOf(wanted);
   return piece < 0 ? null : { score: 5, bold: [bold(piece, piece + wanted.length)] };
 }

@@ -12,7 +12,7 @@ export const NOTHING_RECENT: Recent = { recent: [], pins: [], last: [] };
  * After codes were used. A code without a digit gets the first free one; when all are taken, that of the code used longest ago.
  * `again`: they came on the same range as the ones before, so they join them as "same codes as last time".
  */
-export function useCodes(now: Recent, codeIds: readonly number[], again: boolean): Recent {
+export function afterUse(now: Recent, codeIds: readonly number[], again: boolean): Recent {
   const recent = [...new Set([...codeIds, ...now.recent])].slice(0, KEPT);
   let pins = [...now.pins];
   for (const id of codeIds) pins = pin(pins, id, recent);

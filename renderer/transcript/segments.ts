@@ -25,7 +25,12 @@ export function segmentsOf<T extends TextRange>(ranges: readonly T[], window: Te
 }
 
 /** The parts of a range inside each of the ascending, non-overlapping turns, with the turn's index. */
-export function splitByTurn(range: TextRange, turns: readonly TextRange[], from = 0, to = turns.length - 1): (TextRange & { readonly turn: number })[] {
+export function splitByTurn(
+  range: TextRange,
+  turns: readonly TextRange[],
+  from = 0,
+  to = turns.length - 1,
+): (TextRange & { readonly turn: number })[] {
   const parts: (TextRange & { turn: number })[] = [];
   for (let turn = from; turn <= to; turn++) {
     const own = turns[turn];

@@ -32,7 +32,7 @@ export type CooccurrenceQuery = CodingQuery & {
 export function cooccurrence(query: CooccurrenceQuery): Cooccurrence {
   const merged = mergeCodings(query, query.level === 'theme' ? 'theme' : 'own');
   const codes = (query.level === 'theme' ? themesOf(query.codes) : query.codes).filter((code) => merged.has(code.id));
-  const coded = new Map(query.interviews.map((interview) => [interview.id, layOut(interview, codes, merged)]));
+  const coded = new Map(query.interviews.map((interview) => [interview.id, layOut(interview, codes, merged, query.rule)]));
   const groups = interviewsByGroup(query.interviews, query.groups).map((members, at): CooccurrenceGroup => {
     const table = countPairs(
       members.flatMap((interview) => coded.get(interview.id) ?? []),
@@ -54,7 +54,7 @@ type CodedInterview = {
   readonly turnEnds: readonly number[];
 };
 
-function layOut(interview: InterviewRow, codes: readonly CodeRow[], merged: Merged): CodedInterview {
+function layOut(interview: InterviewRow, codes: readonly CodeRow[], merged: Merged, rule: CooccurrenceRule): CodedInterview {
   const flat: { start: number; end: number; code: number }[] = [];
   const present: number[] = [];
   codes.forEach(({ id }, code) => {
@@ -64,13 +64,15 @@ function layOut(interview: InterviewRow, codes: readonly CodeRow[], merged: Merg
     for (const { start, end } of ranges) flat.push({ start, end, code });
   });
   flat.sort((a, b) => a.start - b.start);
+  // Only this rule asks for turns, and a project has very many.
+  const turns = rule === 'turn' ? interview.turns : [];
   return {
     start: Int32Array.from(flat, (range) => range.start),
     end: Int32Array.from(flat, (range) => range.end),
     code: Int32Array.from(flat, (range) => range.code),
     codes: present,
-    turnStarts: interview.turns.map((turn) => turn.start),
-    turnEnds: interview.turns.map((turn) => turn.end),
+    turnStarts: turns.map((turn) => turn.start),
+    turnEnds: turns.map((turn) => turn.end),
   };
 }
 

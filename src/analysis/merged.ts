@@ -16,8 +16,9 @@ export type CodingQuery = {
   readonly coderId?: number | null;
 };
 
-export function mergeCodings(query: CodingQuery, countsFor: CountsFor): Merged {
-  const targets = countingCodes(query.codes, countsFor);
+/** `only` leaves out every other code, for who asks about one. */
+export function mergeCodings(query: CodingQuery, countsFor: CountsFor, only?: ReadonlySet<number>): Merged {
+  const targets = countingCodes(query.codes, countsFor, only);
   const gathered = new Map<number, Map<number, TextRange[]>>();
   for (const coding of query.codings) {
     if (coding.start >= coding.end) continue;
@@ -44,13 +45,17 @@ function gather(gathered: Map<number, Map<number, TextRange[]>>, codeId: number,
   else byInterview.set(coding.interviewId, [coding]);
 }
 
-function countingCodes(codes: readonly CodeRow[], countsFor: CountsFor): Map<number, readonly number[]> {
+function countingCodes(
+  codes: readonly CodeRow[],
+  countsFor: CountsFor,
+  only: ReadonlySet<number> | undefined,
+): Map<number, readonly number[]> {
   const parents = new Map(codes.map((code) => [code.id, code.parentId]));
   return new Map(
     codes.map(({ id }) => {
       const line = lineage(parents, id);
-      if (countsFor === 'own') return [id, [id]];
-      return [id, countsFor === 'rollup' ? line : line.slice(-1)];
+      const counted = countsFor === 'own' ? [id] : countsFor === 'rollup' ? line : line.slice(-1);
+      return [id, only ? counted.filter((code) => only.has(code)) : counted];
     }),
   );
 }

@@ -15,7 +15,7 @@ export type QuotesQuery = Where & { readonly codeId: number; readonly rollup: bo
 /** The merged ranges of a code, in the order of the interviews and then of the text: as many as `quotes` of `frequency`. */
 export function quotesBehind(query: QuotesQuery): QuoteRange[] {
   const { codeId } = query;
-  const merged = mergeCodings(query, query.rollup ? 'rollup' : 'own').get(codeId);
+  const merged = mergeCodings(query, query.rollup ? 'rollup' : 'own', new Set([codeId])).get(codeId);
   return interviewsIn(query.interviews, query.group).flatMap(({ id }) =>
     (merged?.get(id) ?? []).map(({ start, end }) => ({ interviewId: id, codeId, start, end })),
   );
@@ -67,7 +67,7 @@ export function pairNumbers(query: PairQuery): PairNumbers {
 type CodedWithPair = { readonly interview: InterviewRow; readonly a: readonly TextRange[]; readonly b: readonly TextRange[] };
 
 function codedWithPair(query: PairQuery): CodedWithPair[] {
-  const merged = mergeCodings(query, query.level === 'theme' ? 'theme' : 'own');
+  const merged = mergeCodings(query, query.level === 'theme' ? 'theme' : 'own', new Set([query.a, query.b]));
   const of = (codeId: number, interviewId: number) => merged.get(codeId)?.get(interviewId) ?? [];
   return interviewsIn(query.interviews, query.group).map((interview) => ({
     interview,

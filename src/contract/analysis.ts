@@ -1,6 +1,6 @@
 // What the coding says: numbers, the quotes behind each number, and the theme report.
 
-import { id, language, name, operation, z } from './operation.ts';
+import { id, language, name, operation, path, z } from './operation.ts';
 
 /** `set`, `city`, `all` (one group), or the name of an attribute of participants. */
 const by = name;
@@ -71,7 +71,7 @@ export const analysisOperations = {
     'Theme frequency: per code and group the interviews, quotes and words, zeros included; ranges of one code that overlap in one interview count once.',
     z.strictObject({
       ...scope,
-      codes: z.array(name).optional().describe('paths of codes; otherwise all'),
+      codes: z.array(path).optional().describe('paths of codes; otherwise all'),
       rollup: z.boolean().default(false).describe('a parent counts its children too'),
     }),
     z.strictObject({ basis, rows: z.array(frequencyRow) }),
@@ -89,7 +89,7 @@ export const analysisOperations = {
       ...scope,
       by: by.default('all'),
       group: z.string().nullable().default(null),
-      code: name,
+      code: path,
       rollup: z.boolean().default(false),
     }),
     z.strictObject({ quotes: z.array(quoteRow), interviews: z.int(), of: z.int() }),
@@ -101,8 +101,8 @@ export const analysisOperations = {
       ...scope,
       by: by.default('all'),
       group: z.string().nullable().default(null),
-      a: name,
-      b: name,
+      a: path,
+      b: path,
       rule: rule.default('overlap'),
       level: level.default('code'),
     }),

@@ -1,9 +1,8 @@
 // The codebook: a tree of codes, and its way in and out as a table.
 
-import { FORMS, HUES, MAX_NAME } from '../domain/code.ts';
-import { done, id, language, nothing, operation, z } from './operation.ts';
+import { FORMS, HUES } from '../domain/code.ts';
+import { done, id, language, name, nothing, operation, z } from './operation.ts';
 
-const codeName = z.string().trim().min(1).max(MAX_NAME);
 const long = z.string().max(5000);
 export const colour = z.strictObject({ hue: z.int().min(1).max(HUES), form: z.enum(FORMS) });
 
@@ -30,7 +29,7 @@ export const codeRow = z.strictObject({
 export type CodeRow = z.infer<typeof codeRow>;
 
 const texts = {
-  labelEn: codeName.or(z.literal('')).optional(),
+  labelEn: name.or(z.literal('')).optional(),
   definition: long.optional(),
   definitionEn: long.optional(),
   use: long.optional(),
@@ -49,13 +48,13 @@ export const codeOperations = {
   'code.create': operation(
     'change',
     'Makes a code, as a theme or under a parent.',
-    z.strictObject({ name: codeName, parentId: id.nullable().default(null), ...texts }),
+    z.strictObject({ name, parentId: id.nullable().default(null), ...texts }),
     z.strictObject({ id }),
   ),
   'code.update': operation(
     'change',
     'Renames a code, or changes its definition, use, example, English label or colour.',
-    z.strictObject({ id, name: codeName.optional(), ...texts }),
+    z.strictObject({ id, name: name.optional(), ...texts }),
     done,
   ),
   'code.move': operation(

@@ -1,6 +1,6 @@
 // Codings and memos: what a researcher puts on the text.
 
-import { done, id, language, name, nothing, offset, operation, z } from './operation.ts';
+import { done, id, language, name, nothing, offset, operation, path, z } from './operation.ts';
 
 export const codingRow = z.strictObject({
   id,
@@ -36,7 +36,7 @@ export const codingOperations = {
   'coding.applyNew': operation(
     'change',
     'Makes the codes of a path (`parent / child`) that are not there yet and codes a range with the last one, in one step.',
-    z.strictObject({ ...range, path: z.string().trim().min(1).max(2200) }),
+    z.strictObject({ ...range, path }),
     z.strictObject({ codingIds: z.array(id), codeId: id }),
   ),
   'coding.remove': operation(

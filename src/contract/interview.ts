@@ -1,8 +1,9 @@
 // Interviews, the sets they belong to and the people in them.
 
+import { cleanName, MAX_NAME } from '../domain/code.ts';
 import { date, done, id, name, nothing, offset, operation, z } from './operation.ts';
 
-const optionalText = z.string().trim().max(200);
+const optionalText = z.string().transform(cleanName).pipe(z.string().max(MAX_NAME));
 export const interviewFile = z.strictObject({
   name: z.string().min(1).max(500),
   base64: z.string().describe('the bytes of the file in base64'),

@@ -2,6 +2,7 @@
 // The schema library is imported here and nowhere else.
 
 import { z } from 'zod';
+import { cleanName, MAX_DEPTH, MAX_NAME } from '../domain/code.ts';
 
 export { z };
 
@@ -28,8 +29,15 @@ export function operation<K extends Kind, I extends z.ZodType, O extends z.ZodTy
 export const nothing = z.strictObject({});
 export const id = z.int().positive();
 export const offset = z.int().nonnegative();
-export const name = z.string().trim().min(1).max(200);
+/** One line, as it is stored. */
+export const name = z.string().transform(cleanName).pipe(z.string().min(1).max(MAX_NAME));
+/** A code from outside: `Thema / code`. */
+export const path = z
+  .string()
+  .trim()
+  .min(1)
+  .max(MAX_DEPTH * (MAX_NAME + 3));
 /** A calendar date, `2026-03-19`. */
-export const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date is written as 2026-03-19');
+export const date = z.iso.date('a date is written as 2026-03-19');
 export const language = z.enum(['nl', 'en']);
 export const done = z.strictObject({});

@@ -1,7 +1,17 @@
 // The codebook: making, changing, moving, merging and deleting codes, and its way in and out as a table.
 
 import type { Output, Parsed } from '../contract/index.ts';
-import { type Code, cleanName, defaultColour, formatPath, MAX_DEPTH, parsePath, placeCodes, subtreeIds } from '../domain/code.ts';
+import {
+  type Code,
+  cleanName,
+  defaultColour,
+  formatPath,
+  MAX_DEPTH,
+  MAX_NAME,
+  placeCodes,
+  readsAsPath,
+  subtreeIds,
+} from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { readCodebook, writeCodebook } from '../formats/codebook-csv.ts';
 import { deleteCode, getCode, getSibling, insertCode, listCodes, updateCode } from '../store/codes.ts';
@@ -16,7 +26,7 @@ import {
   updateCodingKey,
 } from '../store/codings.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
-import { moveCodeMemo } from '../store/memos.ts';
+import { moveMemo } from '../store/memos.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
 
 const BLANK = { labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '' };
@@ -120,7 +130,9 @@ function freeColour(themes: readonly Code[]): NonNullable<Code['colour']> {
 function checkedName(given: string): string {
   const name = cleanName(given);
   if (name === '') throw new DraadError('invalid-input', 'A code needs a name', 'name');
-  if (parsePath(name).length > 1)
+  if (name.length > MAX_NAME)
+    throw new DraadError('invalid-input', `A name is at most ${MAX_NAME} characters long, and this is ${name.length}`, 'name');
+  if (readsAsPath(name))
     throw new DraadError('refused', `"${name}" would be read as a path; leave out the spaces around the slash`, 'name');
   return name;
 }
@@ -172,6 +184,8 @@ function mergeCode({ db, about }: ChangeCall, { id, intoId }: Parsed<'code.merge
   const into = existingCode(db, intoId);
   if (subtreeIds(listCodes(db), id).has(intoId))
     throw new DraadError('refused', 'A code can’t be merged into itself or a code below it');
+  // A code below may bear the same name and come to stand where this one stood, so from here on it has a name that no code can have.
+  updateCode(db, { ...code, name: formatPath([code.name, String(code.id)]) });
   const codings = mergeRows(db, code, into);
   about(`${code.name} → ${into.name}`);
   return { codings };
@@ -182,7 +196,8 @@ function mergeRows(db: WritableDb, code: Code, into: Code): number {
   const ids = listCodingIdsOfCode(db, code.id);
   for (const codingId of ids) moveCoding(db, codingId, into.id);
   let moved = ids.length;
-  for (const child of listCodes(db).filter((c) => c.parentId === code.id)) {
+  const children = listCodes(db).filter((c) => c.parentId === code.id);
+  for (const child of children.sort((a, b) => a.position - b.position)) {
     const same = getSibling(db, into.id, child.name);
     if (same) moved += mergeRows(db, child, same);
     else {
@@ -196,12 +211,12 @@ function mergeRows(db: WritableDb, code: Code, into: Code): number {
       updateCode(db, { ...child, parentId: into.id, position: last + 1 });
     }
   }
-  moveCodeMemo(db, code.id, into.id);
+  moveMemo(db, 'code', code.id, into.id);
   deleteCode(db, code.id);
   return moved;
 }
 
-/** Gives a coding another code; where the same coder has that code on the very same range already, the two become one. */
+/** Gives a coding another code; where the same coder has that code on the very same range already, the two become one, with both memos. */
 export function moveCoding(db: WritableDb, codingId: number, codeId: number): void {
   const coding = getCoding(db, codingId);
   if (!coding || coding.codeId === codeId) return;
@@ -211,6 +226,7 @@ export function moveCoding(db: WritableDb, codingId: number, codeId: number): vo
     return;
   }
   if (coding.key) updateCodingKey(db, twin, true);
+  moveMemo(db, 'coding', codingId, twin);
   deleteCoding(db, codingId);
 }
 

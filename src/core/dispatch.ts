@@ -19,7 +19,7 @@ export async function dispatch(context: CallContext, name: string, input: unknow
     if (!parsed.success) throw invalid(parsed.error.issues[0]);
     return await runOperation(context, name, parsed.data as Parsed<OperationName>);
   } catch (error) {
-    return { ok: false, error: toFailure(context, name, error) };
+    return { ok: false, error: toFailure(name, error, context.effects.log, context.signal) };
   }
 }
 
@@ -57,14 +57,21 @@ function invalid(issue: { path: readonly PropertyKey[]; message: string } | unde
   return new DraadError('invalid-input', `${at === '' ? '' : `${at}: `}${issue?.message ?? 'the input does not fit'}`, at);
 }
 
-function toFailure(context: CallContext, name: string, thrown: unknown): Failure {
-  const error = asDraadError(thrown);
+/** What went wrong, for people; what nobody expected goes to the log. */
+export function toFailure(name: string, thrown: unknown, log: (line: string) => void, signal?: AbortSignal): Failure {
+  const error = fromSystem(asDraadError(thrown));
   if (error instanceof DraadError)
     return { code: error.code, message: error.message, ...(error.at === undefined ? {} : { at: error.at }) };
-  if (error instanceof Error && error.name === 'AbortError')
-    return { code: 'cancelled', message: 'Stopped; nothing was changed' };
+  if (signal?.aborted && error === signal.reason) return { code: 'cancelled', message: 'Stopped; nothing was changed' };
   // The message could hold words of a transcript, so only the kind of fault and its place in the code go to the log.
   const place = error instanceof Error ? (error.stack ?? '').split('\n').find((line) => line.includes(' at ')) : '';
-  context.effects.log(`internal error in ${name}: ${error instanceof Error ? error.name : typeof error}${place ?? ''}`);
+  log(`internal error in ${name}: ${error instanceof Error ? error.name : typeof error}${place ?? ''}`);
   return { code: 'internal', message: `Something went wrong inside Rode Draad (${name}); nothing was changed` };
+}
+
+// What the system says of a file or folder: no right to it, not there any more, no room.
+function fromSystem(error: unknown): unknown {
+  if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
+  const where = 'path' in error ? String(error.path) : 'A file';
+  return new DraadError('no-space', `${where} can’t be read or written (${String(error.code)})`);
 }

@@ -1,9 +1,8 @@
 // One engine serves one workbench: it has at most one project open, runs operations in the order they come, and tells its listeners
 // what changed. A host puts it in a thread or process of its own; the CLI uses it in place.
 
-import { type Answer, contract, isOperationName, type Progress } from '../contract/index.ts';
-import { DraadError } from '../domain/error.ts';
-import { dispatch } from './dispatch.ts';
+import type { Answer, Progress } from '../contract/index.ts';
+import { dispatch, toFailure } from './dispatch.ts';
 import { defaultEffects, type Effects } from './effects.ts';
 import { createWorkbench, type OpenOptions } from './workbench.ts';
 
@@ -40,14 +39,13 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
       for (const listener of listeners) listener({ kind: 'changed', nouns: answer.changed });
     return answer;
   };
-  const hosted = async (work: () => void): Promise<Answer> =>
+  const hosted = async (name: string, work: () => void): Promise<Answer> =>
     inTurn(async () => {
       try {
         work();
         return tell({ ok: true, value: {}, changed: ['workbench', 'project'] } as Answer);
       } catch (error) {
-        if (error instanceof DraadError) return { ok: false, error: { code: error.code, message: error.message } };
-        throw error;
+        return { ok: false, error: toFailure(name, error, effects.log) };
       }
     });
 
@@ -61,8 +59,8 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
         return tell(await dispatch(context, name, input));
       });
     },
-    open: (path, options) => hosted(() => workbench.open(path, options)),
-    create: (path, name, options) => hosted(() => workbench.create(path, name, options)),
+    open: (path, options) => hosted('open', () => workbench.open(path, options)),
+    create: (path, name, options) => hosted('create', () => workbench.create(path, name, options)),
     openPath: () => workbench.project()?.path ?? null,
     subscribe: (listener) => {
       listeners.add(listener);
@@ -70,9 +68,4 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
     },
     close: () => inTurn(async () => workbench.close()),
   };
-}
-
-/** True for an operation that changes nothing in a project. */
-export function isRead(name: string): boolean {
-  return isOperationName(name) && contract[name].kind === 'read';
 }

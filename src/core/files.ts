@@ -3,6 +3,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DraadError } from '../domain/error.ts';
+import { floorToGrapheme } from '../domain/text.ts';
 import { decodeText } from '../formats/encoding.ts';
 
 /** Writes `content` at `path`, replacing what is there; makes the folder. Errors: `no-space` when it can't be written (the old file is still there). */
@@ -58,8 +59,8 @@ export function toFileName(title: string): string {
     .normalize('NFC')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what must go
     .replace(/[<>:"/\\|?*\u0000-\u001f]/g, '-')
-    .replace(/[. ]+$/, '')
     .trim()
-    .slice(0, 100);
+    .slice(0, floorToGrapheme(title, 100))
+    .replace(/[. ]+$/, '');
   return safe === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `project ${safe}`.trim() : safe;
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Output, Parsed } from '../contract/index.ts';
+import { nameKey } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { cleanText, freeName, nameFromFile, type Transcript, type Turn } from '../domain/interview.ts';
 import {
@@ -160,7 +161,7 @@ async function importInterviews(call: ChangeCall, input: Parsed<'interview.impor
       continue;
     }
     const name = freeName(nameFromFile(file.name), taken);
-    taken.add(name.toLowerCase());
+    taken.add(nameKey(name));
     const words = wordStarts(read.text).length;
     const { city, date, collector } = input;
     insertInterview(db, {
@@ -213,6 +214,8 @@ function correctInterview(
   const clean = splices.map((splice) => ({ ...splice, ins: cleanInsertion(splice.ins) }));
   assertSplices(before, turns, clean);
   const text = applySplices(before, clean);
+  if (!text.isWellFormed()) throw new DraadError('invalid-input', 'A correction can’t cut a character in two', 'splices');
+  if (text === before) return { textVersion, toBeChecked: 0 };
   replaceTranscript(db, id, { text, turns: turns.map((turn) => followTurn(turn, clean)) }, wordStarts(text).length);
   const toBeChecked = followCodings(db, id, text, clean);
   about(interview.name);
@@ -262,10 +265,8 @@ function followCodings(db: ChangeCall['db'], id: number, text: string, splices: 
   let lost = 0;
   for (const coding of listCodings(db, id)) {
     const followed = followSplices(coding, splices);
-    const range = {
-      start: floorToGrapheme(text, followed.start),
-      end: followed.start < followed.end ? ceilToGrapheme(text, followed.end) : followed.start,
-    };
+    const start = floorToGrapheme(text, followed.start);
+    const range = { start, end: followed.start < followed.end ? ceilToGrapheme(text, followed.end) : start };
     const quote = text.slice(range.start, range.end);
     const gone = quote.trim() === '';
     if (gone && coding.start < coding.end) lost++;

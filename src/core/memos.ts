@@ -14,7 +14,14 @@ export const memoHandlers: HandlersFor<'memo' | 'coder'> = {
   'memo.set': ({ db, coder, at, about }, { on, id, text }) => {
     const subject = subjectOf(db, on, id);
     if (subject === null) throw new DraadError('not-found', `There is no ${on} ${id ?? ''}`.trim());
-    setMemo(db, on, on === 'project' ? null : id, text.toWellFormed().trim(), ensureCoder(db, coder), at);
+    setMemo(
+      db,
+      on,
+      on === 'project' ? null : id,
+      text.toWellFormed().replaceAll('\0', '').trim(),
+      () => ensureCoder(db, coder),
+      at,
+    );
     about(subject);
     return {};
   },

@@ -7,6 +7,7 @@ import type { WritableDb } from '../store/database.ts';
 import { getInterviewByName, listInterviews } from '../store/interviews.ts';
 import {
   ensureAttribute,
+  getAttributeByName,
   getParticipant,
   getParticipantByName,
   insertParticipant,
@@ -26,10 +27,9 @@ export const participantHandlers: HandlersFor<'participant'> = {
     const interviews = new Map(listInterviews(db).map((interview) => [interview.id, interview.name]));
     const places = Map.groupBy(listPlaces(db), (place) => place.participantId);
     return {
-      attributes: listAttributes(db).map(({ name }) => ({
-        name,
-        values: distinct([...values.values()].flatMap((own) => own[name] ?? [])),
-      })),
+      attributes: listAttributes(db)
+        .map(({ name }) => ({ name, values: distinct([...values.values()].flatMap((own) => own[name] ?? [])) }))
+        .filter((attribute) => attribute.values.length > 0),
       participants: listParticipants(db).map(({ id, name }) => ({
         id,
         name,
@@ -57,8 +57,7 @@ export const participantHandlers: HandlersFor<'participant'> = {
       if (same && same.id !== id) throw new DraadError('conflict', `There is already a participant ${same.name}`);
       updateParticipantName(db, id, cleanName(name));
     }
-    for (const [attribute, value] of Object.entries(attributes ?? {}))
-      setAttributeValue(db, id, ensureAttribute(db, cleanName(attribute)), value);
+    for (const [attribute, value] of Object.entries(attributes ?? {})) setAttribute(db, id, attribute, value);
     about(name ?? participant.name);
     return {};
   },
@@ -68,9 +67,15 @@ function placeParticipant(db: WritableDb, interviewId: number, entry: Participan
   const id = getParticipantByName(db, entry.participant)?.id ?? insertParticipant(db, cleanName(entry.participant));
   setPlace(db, { interviewId, participantId: id, speaker: entry.speaker ?? '' });
   for (const [attribute, value] of Object.entries(entry.attributes)) {
-    if (value !== '') setAttributeValue(db, id, ensureAttribute(db, cleanName(attribute)), value);
+    if (value !== '') setAttribute(db, id, attribute, value);
   }
   return id;
+}
+
+// An empty value for an attribute that nobody has does not bring it about.
+function setAttribute(db: WritableDb, participantId: number, name: string, value: string): void {
+  const known = getAttributeByName(db, name);
+  if (known || value !== '') setAttributeValue(db, participantId, known?.id ?? ensureAttribute(db, cleanName(name)), value);
 }
 
 function distinct(values: readonly string[]): string[] {

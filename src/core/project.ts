@@ -5,6 +5,7 @@ import { ceilToGrapheme, floorToGrapheme } from '../domain/text.ts';
 import { listCodings } from '../store/codings.ts';
 import { integrityProblems, type ReadableDb } from '../store/database.ts';
 import { getRedoEntry, getUndoEntry, listEntries } from '../store/history.ts';
+import { historyProblems } from '../store/history-check.ts';
 import { getText, listInterviews, listTurns } from '../store/interviews.ts';
 import {
   type Broken,
@@ -35,6 +36,7 @@ export const projectHandlers: HandlersFor<'project' | 'history' | 'position'> = 
     const broken = [
       ...integrityProblems(db).map((detail) => ({ rule: 'the file is sound', detail })),
       ...brokenInvariants(db),
+      ...historyProblems(db).map((detail) => ({ rule: 'the history replays', detail })),
       ...brokenTexts(db),
     ];
     return broken.length === 0 ? { ok: true } : { ok: false, broken };

@@ -3,17 +3,19 @@
 import { cooccurrence } from '../analysis/cooccurrence.ts';
 import { frequency } from '../analysis/frequency.ts';
 import { quotesBehind } from '../analysis/quotes-behind.ts';
-import type { Output, Parsed } from '../contract/index.ts';
+import type { Parsed } from '../contract/index.ts';
+import type { QuoteRange } from '../domain/analysis.ts';
 import { type PlacedCode, subtreeIds } from '../domain/code.ts';
 import type { ReportBasis, ReportCode, ReportData, ReportQuote, ReportSet, ReportTheme } from '../domain/report.ts';
+import { overlaps } from '../domain/text.ts';
 import { reportFiles, themeReport } from '../formats/report.ts';
-import { listCoders } from '../store/codings.ts';
+import { listCoders, listKeyCodings } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { listInterviews, listSets } from '../store/interviews.ts';
 import { listAttributeValues, listPlaces } from '../store/participants.ts';
 import { getProjectName } from '../store/project.ts';
 import { nameQuotes } from './analysis.ts';
-import { ALL, gather, type Scope, speakerAt } from './scope.ts';
+import { ALL, gather, type Scope } from './scope.ts';
 import type { HandlersFor, ReadCall } from './session.ts';
 
 /** A group of fewer interviews could make a person recognisable, so its attribute is not printed. */
@@ -38,6 +40,7 @@ function reportData({ db, effects }: ReadCall, input: Parsed<'report.theme'>): R
   const { groups, hidden } = shownGroups(grouped, input);
   const rule = 'overlap';
   const all = frequency({ ...overall, rollup: true });
+  const quotesOf = quoteChooser(db, overall, input);
   const label = (code: PlacedCode): string => (language === 'en' && code.labelEn !== '' ? code.labelEn : code.name);
   return {
     language,
@@ -54,7 +57,9 @@ function reportData({ db, effects }: ReadCall, input: Parsed<'report.theme'>): R
       all: cooccurrence({ ...overall, rule, level: 'theme' }).groups[0] ?? { group: ALL, interviews: 0, pairs: [] },
       groups: groups.length > 0 ? cooccurrence({ ...grouped, groups, rule, level: 'theme' }).groups : [],
     },
-    themes: overall.placed.filter((code) => code.depth === 0).map((theme) => reportTheme(db, overall, theme, input, label)),
+    themes: overall.placed
+      .filter((code) => code.depth === 0)
+      .map((theme) => reportTheme(overall, theme, language, label, quotesOf(theme))),
     hidden: { groups: hidden, below: SMALL_GROUP },
   };
 }
@@ -91,15 +96,15 @@ function basisOf(db: ReadableDb, scope: Scope, quotes: number): ReportBasis {
 }
 
 function reportTheme(
-  db: ReadableDb,
   scope: Scope,
   theme: PlacedCode,
-  input: Parsed<'report.theme'>,
+  language: 'nl' | 'en',
   label: (code: PlacedCode) => string,
+  quotes: ReportQuote[],
 ): ReportTheme {
   const below = subtreeIds(scope.placed, theme.id);
   const codes = scope.placed.filter((code) => code.id !== theme.id && below.has(code.id));
-  const english = input.language === 'en' && theme.definitionEn !== '';
+  const english = language === 'en' && theme.definitionEn !== '';
   return {
     path: theme.path,
     label: label(theme),
@@ -108,72 +113,95 @@ function reportTheme(
     not: theme.not,
     colour: theme.wears,
     codes: codes.map((code): ReportCode => ({ path: code.path, label: label(code), depth: code.depth })),
-    quotes: chooseQuotes(db, scope, theme, input),
+    quotes,
   };
 }
 
-type Quote = Output<'analysis.quotes'>['quotes'][number];
+type Candidate = QuoteRange & { readonly interview: string; readonly key: boolean };
 
-/** Key quotes first; then, in turn, one from each interview, of a length that reads well, so that no one voice fills the page. */
-function chooseQuotes(
+/**
+ * Key quotes first; then, in turn, one from each interview, of a length that reads well, so that no one voice fills the page.
+ * Chosen by place and length; only what is chosen is read from the texts.
+ */
+function quoteChooser(
   db: ReadableDb,
   scope: Scope,
-  theme: PlacedCode,
   { quotesPerTheme, smallGroups }: Parsed<'report.theme'>,
-): ReportQuote[] {
-  const below = [...subtreeIds(scope.placed, theme.id)];
-  const quotes = nameQuotes(
-    db,
-    scope,
-    below.flatMap((codeId) => quotesBehind({ ...scope, group: null, codeId, rollup: false })),
-    false,
-  );
-  const chosen: Quote[] = [];
+): (theme: PlacedCode) => ReportQuote[] {
+  const isKey = keyQuotes(db, scope);
+  const names = new Map(scope.interviews.map((interview) => [interview.id, interview.name]));
+  const attributes = printableAttributes(db, scope, smallGroups);
+  return (theme) => {
+    const candidates = [...subtreeIds(scope.placed, theme.id)]
+      .flatMap((codeId) => quotesBehind({ ...scope, group: null, codeId, rollup: false }))
+      .map((range) => ({ ...range, interview: names.get(range.interviewId) ?? '', key: isKey(range) }));
+    const chosen = chooseQuotes(distinctPlaces(candidates), quotesPerTheme);
+    return nameQuotes(db, scope, chosen, false).map((quote) => ({
+      code: quote.code,
+      text: quote.text,
+      before: quote.before,
+      after: quote.after,
+      pseudonym: quote.participant,
+      attributes: attributes(quote.interviewId),
+      set: quote.set,
+      interview: quote.interview,
+      turn: quote.turn,
+      key: quote.key,
+    }));
+  };
+}
+
+function chooseQuotes(candidates: readonly Candidate[], most: number): Candidate[] {
+  const chosen: Candidate[] = [];
   const voices = new Map<number, number>();
-  const rank = (quote: Quote): number =>
-    (quote.key ? 0 : 1000) + (voices.get(quote.interviewId) ?? 0) * 100 + awkwardness(quote.text);
-  const left = distinctPlaces(quotes);
-  while (chosen.length < quotesPerTheme && left.length > 0) {
-    left.sort((a, b) => rank(a) - rank(b) || a.interview.localeCompare(b.interview) || a.start - b.start);
-    const next = left.shift() as Quote;
+  const rank = (quote: Candidate): number =>
+    (quote.key ? 0 : 1000) + (voices.get(quote.interviewId) ?? 0) * 100 + awkwardness(quote.end - quote.start);
+  const left = new Set(candidates);
+  while (chosen.length < most && left.size > 0) {
+    const ranked = [...left].map((quote) => ({ quote, rank: rank(quote) }));
+    const { quote: next } = ranked.reduce((best, other) => (isBefore(other, best) ? other : best));
     voices.set(next.interviewId, (voices.get(next.interviewId) ?? 0) + 1);
     chosen.push(next);
+    left.delete(next);
   }
-  const attributes = printableAttributes(db, scope, smallGroups);
-  const speaker = speakerAt(db);
-  return chosen.map((quote) => ({
-    code: quote.code,
-    text: quote.text,
-    before: quote.before,
-    after: quote.after,
-    pseudonym: speaker(quote.interviewId, quote.start),
-    attributes: attributes(quote.interviewId),
-    set: quote.set,
-    interview: quote.interview,
-    turn: quote.turn,
-    key: quote.key,
-  }));
+  return chosen;
+}
+
+type Ranked = { readonly quote: Candidate; readonly rank: number };
+
+function isBefore(a: Ranked, b: Ranked): boolean {
+  if (a.rank !== b.rank) return a.rank < b.rank;
+  return (a.quote.interview.localeCompare(b.quote.interview) || a.quote.start - b.quote.start) < 0;
+}
+
+/** Whether a coding under a range of one code was marked as a key quote. */
+function keyQuotes(db: ReadableDb, scope: Scope): (range: QuoteRange) => boolean {
+  const placeOf = ({ interviewId, codeId }: { interviewId: number; codeId: number }): string => `${interviewId} ${codeId}`;
+  const keys = Map.groupBy(
+    listKeyCodings(db).filter((coding) => scope.coderId === null || coding.coderId === scope.coderId),
+    placeOf,
+  );
+  return (range) => (keys.get(placeOf(range)) ?? []).some((coding) => overlaps(coding, range));
 }
 
 // One place can carry several codes of a theme; it is quoted once, with the longest range.
-function distinctPlaces(quotes: readonly Quote[]): Quote[] {
+function distinctPlaces(quotes: readonly Candidate[]): Candidate[] {
   const longestFirst = [...quotes].sort(
     (a, b) => Number(b.key) - Number(a.key) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const kept: Quote[] = [];
+  const kept = new Map<number, Candidate[]>();
   for (const quote of longestFirst) {
-    const covered = kept.some(
-      (other) => other.interviewId === quote.interviewId && other.start < quote.end && quote.start < other.end,
-    );
-    if (!covered) kept.push(quote);
+    const own = kept.get(quote.interviewId) ?? [];
+    kept.set(quote.interviewId, own);
+    if (!own.some((other) => overlaps(other, quote))) own.push(quote);
   }
-  return kept;
+  return [...kept.values()].flat();
 }
 
 // 0 for what reads well on a page (60 to 260 characters), more the further from it.
-function awkwardness(text: string): number {
-  if (text.length < 60) return 60 - text.length;
-  return Math.min(90, Math.max(0, (text.length - 260) / 10));
+function awkwardness(length: number): number {
+  if (length < 60) return 60 - length;
+  return Math.min(90, Math.max(0, (length - 260) / 10));
 }
 
 /** Per interview the attributes of its participants that may stand beside a quote: role, and what is shared by enough interviews. */

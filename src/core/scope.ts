@@ -4,7 +4,7 @@ import type { AnalysisScope } from '../contract/analysis.ts';
 import type { CodeRow, CodingRow, InterviewRow } from '../domain/analysis.ts';
 import { nameKey, type PlacedCode, parsePath, placeCodes } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
-import { lowerBound, type TextRange, wordStarts } from '../domain/text.ts';
+import { type TextRange, wordStarts } from '../domain/text.ts';
 import { listCodes } from '../store/codes.ts';
 import { getCoderByName, listCodingRanges } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -51,17 +51,33 @@ export function requireCode(db: ReadableDb, scope: Scope, path: string): PlacedC
 
 /** The number of the turn, from 1, that holds an offset. */
 export function turnNumber(turns: readonly TextRange[], offset: number): number {
-  const starts = turns.map((turn) => turn.start);
-  return Math.max(1, lowerBound(starts, offset + 1));
+  let low = 0;
+  let high = turns.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((turns[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(1, low);
 }
 
-function toRow(db: ReadableDb, interview: Interview, groups: readonly string[]): InterviewRow {
+// Words and turns are read when they are asked for: most questions ask for one of them or for neither, and they are by far the
+// most there is to read.
+function toRow(db: ReadableDb, { id, name }: Interview, groups: readonly string[]): InterviewRow {
+  let words: readonly number[] | null = null;
+  let turns: InterviewRow['turns'] | null = null;
   return {
-    id: interview.id,
-    name: interview.name,
+    id,
+    name,
     groups,
-    wordStarts: wordsOf(db, interview.id),
-    turns: listTurns(db, interview.id),
+    get wordStarts() {
+      words ??= wordsOf(db, id);
+      return words;
+    },
+    get turns() {
+      turns ??= listTurns(db, id);
+      return turns;
+    },
   };
 }
 

@@ -3,7 +3,7 @@
 import type { Output } from '../contract/index.ts';
 import { type FoldedText, foldText } from '../domain/fold.ts';
 import { contextOf, type TextRange } from '../domain/text.ts';
-import { getInterview, getText, listTurns } from '../store/interviews.ts';
+import { getText, listInterviews, listTurns } from '../store/interviews.ts';
 import { findInterviews, type Phrase } from '../store/search.ts';
 import { turnNumber } from './scope.ts';
 import type { HandlersFor } from './session.ts';
@@ -16,11 +16,12 @@ export const searchHandlers: HandlersFor<'search'> = {
     const answer: Output<'search.text'> = { total: 0, interviews: 0, hits: [] };
     if (phrases.length === 0) return answer;
     const pattern = patternOf(phrases);
-    for (const id of findInterviews(db, phrases, interviewId)) {
-      const interview = getInterview(db, id);
+    const holding = new Set(findInterviews(db, phrases, interviewId));
+    for (const interview of listInterviews(db).filter((row) => holding.has(row.id))) {
+      const { id } = interview;
       const text = getText(db, id);
       const found = findPhrases(foldText(text), pattern);
-      if (!interview || found.length === 0) continue;
+      if (found.length === 0) continue;
       answer.total += found.length;
       answer.interviews += 1;
       const turns = answer.hits.length < limit ? listTurns(db, id) : [];
@@ -60,7 +61,7 @@ function findPhrases(folded: FoldedText, pattern: RegExp): TextRange[] {
   for (let hit = pattern.exec(folded.text); hit; hit = pattern.exec(folded.text)) {
     if (WORD_BEFORE.test(folded.text.slice(Math.max(0, hit.index - 2), hit.index))) {
       // In the middle of a word: from the next character on there may be one that begins a word.
-      pattern.lastIndex = hit.index + 1;
+      pattern.lastIndex = hit.index + ((hit[0].codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
       continue;
     }
     // Up to the next character's start, so that combining marks go along.

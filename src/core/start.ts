@@ -1,9 +1,10 @@
 // The start screen: settings, the projects at hand, and opening one of them.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync } from 'node:fs';
 import type { Input, OperationName } from '../contract/index.ts';
 import { DraadError } from '../domain/error.ts';
 import { clearHistory } from '../store/history.ts';
+import { takeLock } from '../store/lock.ts';
 import { getProjectName } from '../store/project.ts';
 import { transact } from './change.ts';
 import { dispatch } from './dispatch.ts';
@@ -21,7 +22,9 @@ export const workbenchHandlers: HandlersFor<'workbench'> = {
       version: programVersion(),
       settings: { language, coder, theme },
       folder: workbench.folder,
-      open: open ? { name: getProjectName(open.db), readOnly: open.readOnly, sample: open.path === workbench.samplePath } : null,
+      open: open
+        ? { name: getProjectName(open.db), readOnly: open.readOnly, sample: isSame(open.path, workbench.samplePath) }
+        : null,
       projects: workbench.list().map(({ path: _path, ...project }) => project),
       sampleInterviews: sampleSize(effects.folders.sample),
     };
@@ -55,9 +58,12 @@ async function openSample(call: WorkbenchCall, { reset }: { reset: boolean }): P
     return {};
   }
   workbench.close();
-  removeProjectFile(workbench.samplePath);
-  workbench.create(workbench.samplePath, SAMPLE_NAME[workbench.settings().language]);
+  assertNotInUse(workbench.samplePath);
+  // Filled under another name, so that a stop half-way, of whatever kind, leaves no sample with half of it.
+  const making = `${workbench.samplePath}.new`;
+  removeProjectFile(making);
   try {
+    workbench.create(making, SAMPLE_NAME[workbench.settings().language], { remember: false });
     const context = { workbench, effects, signal: call.signal, progress: call.progress };
     await fillSample(
       (name: OperationName, input: Input<OperationName>) => dispatch(context, name, input),
@@ -66,12 +72,26 @@ async function openSample(call: WorkbenchCall, { reset }: { reset: boolean }): P
     const project = workbench.project();
     // The person's own first step is the first that undo can take back.
     if (project) await transact(project.db, () => clearHistory(project.db));
-  } catch (error) {
     workbench.close();
     removeProjectFile(workbench.samplePath);
-    throw error;
+    renameSync(making, workbench.samplePath);
+  } finally {
+    workbench.close();
+    removeProjectFile(making);
   }
+  workbench.open(workbench.samplePath);
   return {};
+}
+
+function isSame(realPath: string, path: string): boolean {
+  return existsSync(path) && realpathSync(path) === realPath;
+}
+
+function assertNotInUse(path: string): void {
+  if (!existsSync(path)) return;
+  const lock = takeLock(path);
+  if (!lock) throw new DraadError('in-use', 'Another window or program has the sample project open; close it there first');
+  lock.release();
 }
 
 function sampleSize(folder: string): number {

@@ -1,8 +1,9 @@
 // Which project is open, who codes, and where projects are. Opening takes the project's lock; without it the project can only be read.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { cleanName, MAX_NAME } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { closeDatabase, openDatabase, type WritableDb } from '../store/database.ts';
 import { followChanges } from '../store/history.ts';
@@ -47,28 +48,30 @@ export type Workbench = {
 export function createWorkbench(effects: Effects): Workbench {
   let open: Project | null = null;
   let settings = readSettings(effects.folders.settings);
-  if (effects.coder !== undefined) settings = { ...settings, coder: effects.coder };
+  let coder = effects.coder; // for this run only: it never gets into the settings file
   const folder = effects.folders.projects;
 
   const workbench: Workbench = {
     folder,
     samplePath: join(folder, `Voorbeeldproject${PROJECT_ENDING}`),
     project: () => open,
-    settings: () => settings,
+    settings: () => (coder === undefined ? settings : { ...settings, coder }),
     change: (change) => {
+      if (change.coder !== undefined) coder = undefined;
       settings = { ...settings, ...change };
       writeSettings(effects.folders.settings, settings);
     },
     open: (path, options = {}) => {
+      // We hold the lock on a project that is open already; without giving it up we would find it taken.
+      if (open && existsSync(path) && realpathSync(path) === open.path) workbench.close();
       const next = openProject(path, options);
       workbench.close();
       open = next;
-      if (options.remember !== false)
-        workbench.change(withRecent(settings, { path: next.path, openedAt: new Date(effects.now()).toISOString() }));
+      if (options.remember !== false) remember(next.path);
     },
     create: (path, name, options) => {
       mkdirSync(dirname(resolve(path)), { recursive: true });
-      createProjectFile(path, name);
+      createProjectFile(path, checkedName(name));
       workbench.open(path, options);
     },
     close: () => {
@@ -79,6 +82,22 @@ export function createWorkbench(effects: Effects): Workbench {
     freePath: (name) => freePath(folder, toFileName(name)),
   };
   return workbench;
+
+  function remember(path: string): void {
+    try {
+      workbench.change(withRecent(settings, { path, openedAt: new Date(effects.now()).toISOString() }));
+    } catch {
+      // Where settings can't be kept the list of recent projects is short; the project is open all the same.
+      effects.log('the list of recent projects could not be written');
+    }
+  }
+}
+
+function checkedName(given: string): string {
+  const name = cleanName(given);
+  if (name === '' || name.length > MAX_NAME)
+    throw new DraadError('invalid-input', `A project needs a name of 1 to ${MAX_NAME} characters`, 'name');
+  return name;
 }
 
 function openProject(given: string, options: OpenOptions): Project {
@@ -100,12 +119,21 @@ function closeProject(project: Project): void {
   project.lock?.release();
 }
 
+// Made under another name first, so that a stop half-way leaves no project without anything in it.
 function createProjectFile(path: string, name: string): void {
-  const db = openDatabase(path, { create: true });
+  if (existsSync(path)) throw new DraadError('conflict', `There is already a file ${path}`);
+  const making = join(dirname(path), `.${basename(path)}.new`);
+  removeProjectFile(making);
   try {
-    insertProject(db, name);
+    const db = openDatabase(making, { create: true });
+    try {
+      insertProject(db, name);
+    } finally {
+      closeDatabase(db);
+    }
+    renameSync(making, path);
   } finally {
-    closeDatabase(db);
+    removeProjectFile(making);
   }
 }
 
@@ -138,7 +166,7 @@ function listed(path: string, open: Project | null): ListedProject[] {
   if (open?.path === path) return about(open.db);
   let db: WritableDb | null = null;
   try {
-    db = openDatabase(path, { readOnly: true });
+    db = openDatabase(path, { look: true });
     return about(db);
   } catch {
     return [];

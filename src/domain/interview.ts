@@ -1,8 +1,8 @@
 // An interview is one transcript: a plain text, with turns, speakers and times as ranges beside it. The text of the turns is
 // joined by one line break; labels and times are not in the text.
 
-import { nameKey } from './code.ts';
-import type { TextRange } from './text.ts';
+import { cleanName, MAX_NAME, nameKey } from './code.ts';
+import { floorToGrapheme, type TextRange } from './text.ts';
 
 /** A turn: one speaker's uninterrupted speech. `timeMs` is from the start of the recording. */
 export type Turn = TextRange & { readonly speaker: string | null; readonly timeMs: number | null };
@@ -42,11 +42,11 @@ export function cleanText(text: string): string {
     .trim();
 }
 
-/** The name an interview gets from its file: without folders and ending. */
+/** The name an interview gets from its file: without folders and ending, cut where it is too long for a name. */
 export function nameFromFile(file: string): string {
-  const base = file.split(/[\\/]/).at(-1) ?? file;
-  const name = base.replace(/\.[^.]+$/, '').trim();
-  return name === '' ? base : name;
+  const base = cleanName(file.split(/[\\/]/).at(-1) ?? file);
+  const name = base.replace(/\.[^.]+$/, '').trim() || base || 'interview';
+  return name.slice(0, floorToGrapheme(name, MAX_NAME - 10)).trim(); // leaves room for ` (2)`
 }
 
 /** `name`, or `name (2)`, `name (3)` … when its key is among those taken. */

@@ -155,6 +155,11 @@ export function listCodingsOf(db: ReadableDb, codeIds: ReadonlySet<number>, inte
   ).map(toCoding);
 }
 
+/** The key quotes of the project: what was marked for the report. */
+export function listKeyCodings(db: ReadableDb): Coding[] {
+  return all<CodingRow>(db, `select ${COLUMNS} from coding where key = 1 and start < end order by id`).map(toCoding);
+}
+
 export function listCoders(db: ReadableDb): Coder[] {
   return all(
     db,

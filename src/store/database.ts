@@ -58,7 +58,8 @@ export function run(db: WritableDb, sql: string, ...values: Value[]): { changes:
   return { changes: result.changes, id: Number(result.lastInsertRowid) };
 }
 
-export type OpenOptions = { readonly create?: boolean; readonly readOnly?: boolean };
+/** `look`: to read a little and close again, of whatever older schema, and without leaving anything beside the file as `readOnly` does. */
+export type OpenOptions = { readonly create?: boolean; readonly readOnly?: boolean; readonly look?: boolean };
 
 /**
  * Opens or makes the project file at `path` and asserts every safety setting.
@@ -72,9 +73,9 @@ export function openDatabase(path: string, options: OpenOptions = {}): WritableD
   try {
     handle = new Database(path, { readonly: options.readOnly ?? false });
     if (options.create) handle.pragma(`application_id = ${APPLICATION_ID}`);
-    settle(handle, options.readOnly ?? false);
+    settle(handle, options);
     assertVersion(handle, options.readOnly ?? false);
-    if (!options.readOnly) migrate(handle, path);
+    if (!options.readOnly && !options.look) migrate(handle, path);
     return handle as unknown as WritableDb;
   } catch (error) {
     handle?.close();
@@ -116,10 +117,11 @@ export function asDraadError(error: unknown): unknown {
   return error;
 }
 
-function settle(handle: Database.Database, readOnly: boolean): void {
+function settle(handle: Database.Database, { readOnly, look }: OpenOptions): void {
   handle.pragma('busy_timeout = 2000');
   // On a file system without shared memory it stays DELETE, which is as safe and slower.
-  if (!readOnly) handle.pragma('journal_mode = WAL');
+  if (look) handle.pragma('query_only = ON');
+  else if (!readOnly) handle.pragma('journal_mode = WAL');
   // The driver picks NORMAL in WAL mode, which can lose acknowledged commits in a power cut.
   handle.pragma('synchronous = FULL');
   handle.pragma('foreign_keys = ON');
@@ -150,8 +152,11 @@ function assertProjectFile(path: string): void {
   const header = readHeader(path);
   if (header.subarray(0, 16).toString('latin1') !== 'SQLite format 3\0')
     throw new DraadError('not-a-project', `${path} is not a Rode Draad project, or it is damaged`);
-  if (header.readUInt32BE(68) !== APPLICATION_ID) throw new DraadError('not-a-project', `${path} is a database of another program`);
-  if (isCutShort(path, header, stat.size)) throw new DraadError('not-a-project', `${path} is damaged: a part of the file is missing`);
+  if (header.readUInt32BE(68) !== APPLICATION_ID)
+    throw new DraadError('not-a-project', `${path} is a database of another program`);
+  if (header.readUInt32BE(60) > newestVersion()) throw tooNew();
+  if (isCutShort(path, header, stat.size))
+    throw new DraadError('not-a-project', `${path} is damaged: a part of the file is missing`);
 }
 
 // The header of an SQLite file (www.sqlite.org/fileformat.html): 100 bytes.
@@ -177,11 +182,11 @@ function assertVersion(handle: Database.Database, readOnly: boolean): void {
   // Reads the page that all others hang on, so that damage there shows now.
   handle.prepare('select count(*) from sqlite_schema').get();
   const version = handle.pragma('user_version', { simple: true }) as number;
-  if (version > newestVersion())
-    throw new DraadError(
-      'not-a-project',
-      'This project was made by a newer version of Rode Draad; update the program to open it',
-    );
+  if (version > newestVersion()) throw tooNew();
   if (readOnly && version < newestVersion())
     throw new DraadError('not-a-project', 'This project must be updated first, and another program has it open');
+}
+
+function tooNew(): DraadError {
+  return new DraadError('not-a-project', 'This project was made by a newer version of Rode Draad; update the program to open it');
 }

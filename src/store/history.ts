@@ -171,21 +171,24 @@ function swapRow(db: WritableDb, table: Table, key: Row, image: Row | null): str
   const where = table.keys.map((k) => `${k} = ?`).join(' and ');
   const at = table.keys.map((k) => key[k] ?? null);
   const now = one<{ image: string }>(db, `select ${jsonOf(table.columns, '')} as image from ${table.name} where ${where}`, ...at);
-  if (image === null) run(db, `delete from ${table.name} where ${where}`, ...at);
-  else if (now)
-    run(
-      db,
-      `update ${table.name} set ${table.columns.map((c) => `${c} = ?`).join(', ')} where ${where}`,
-      ...table.columns.map((c) => image[c] ?? null),
-      ...at,
-    );
-  else
-    run(
-      db,
-      `insert into ${table.name} (${table.columns.join(', ')}) values (${table.columns.map(() => '?').join(', ')})`,
-      ...table.columns.map((c) => image[c] ?? null),
-    );
+  if (image === null) {
+    run(db, `delete from ${table.name} where ${where}`, ...at);
+    return now?.image ?? null;
+  }
+  const row = now ? withNewVersion(image, JSON.parse(now.image) as Row) : image;
+  // A column that came with a later schema is not in an old image: it keeps its value, or gets its default.
+  const columns = table.columns.filter((c) => c in row);
+  const values = columns.map((c) => row[c] ?? null);
+  if (now) run(db, `update ${table.name} set ${columns.map((c) => `${c} = ?`).join(', ')} where ${where}`, ...values, ...at);
+  else run(db, `insert into ${table.name} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, ...values);
   return now?.image ?? null;
+}
+
+// The version of a text only ever rises, also when a correction is taken back: so the same number is never two different texts,
+// and whoever still holds the other one is told so by `conflict`.
+function withNewVersion(image: Row, now: Row): Row {
+  const same = image.text_version === undefined || image.text_version === now.text_version;
+  return same ? image : { ...image, text_version: Number(now.text_version) + 1 };
 }
 
 function jsonOf(columns: readonly string[], prefix: string): string {
@@ -197,9 +200,12 @@ function triggersOf(table: Table): string {
     insert into history_row (entry_id, seq, tab, verb, key, image)
     select entry_id, seq, '${table.name}', '${verb}', ${key}, ${image} from recording;
     update recording set seq = seq + 1;`;
-  const trigger = (verb: string, side: string, image: string): string => `
+  const trigger = (verb: string, side: string, image: string, and = ''): string => `
     create temp trigger follow_${table.name}_${verb} after ${verb} on main.${table.name}
-    when (select entry_id from recording) is not null begin ${note(verb, jsonOf(table.keys, `${side}.`), image)} end;`;
+    when (select entry_id from recording) is not null${and} begin ${note(verb, jsonOf(table.keys, `${side}.`), image)} end;`;
   const old = jsonOf(table.columns, 'old.');
-  return trigger('insert', 'new', 'null') + trigger('update', 'old', old) + trigger('delete', 'old', old);
+  const columns = (side: string): string => table.columns.map((c) => `${side}.${c}`).join(', ');
+  // An update that leaves the row as it was is no change, and must not become a step that undo takes back without a trace.
+  const changed = ` and (${columns('old')}) is not (${columns('new')})`;
+  return trigger('insert', 'new', 'null') + trigger('update', 'old', old, changed) + trigger('delete', 'old', old);
 }

@@ -2,7 +2,7 @@
 
 import { nameKey } from '../domain/code.ts';
 import type { Transcript, Turn } from '../domain/interview.ts';
-import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
+import { all, driver, one, type ReadableDb, run, type WritableDb } from './database.ts';
 
 export type InterviewSet = { readonly id: number; readonly name: string; readonly interviews: number };
 export type Interview = {
@@ -167,14 +167,24 @@ export function countTurns(db: ReadableDb): Map<number, number> {
   );
 }
 
-/** Per interview the turns that at least one coding touches. */
+/** Per interview the turns that at least one coding touches. One walk along both: a query would hold every coding to every turn. */
 export function countCodedTurns(db: ReadableDb): Map<number, number> {
-  const rows = all<{ id: number; n: number }>(
-    db,
-    `select t.interview_id as id, count(*) as n from turn t
-     where exists (select 1 from coding c where c.interview_id = t.interview_id and c.start < t.end and c.end > t.start) group by 1`,
-  );
-  return new Map(rows.map((row) => [row.id, row.n]));
+  type Row = [interviewId: number, start: number, end: number];
+  const rows = (sql: string): Row[] => driver(db).prepare(sql).raw().all() as Row[];
+  const codings = rows('select interview_id, start, end from coding where start < end order by interview_id, start');
+  const counts = new Map<number, number>();
+  let interview = 0;
+  let reach = 0;
+  let at = 0;
+  for (const [id, start, end] of rows('select interview_id, start, end from turn order by interview_id, position')) {
+    if (id !== interview) reach = 0;
+    interview = id;
+    for (let coding = codings[at]; coding && (coding[0] < id || (coding[0] === id && coding[1] < end)); coding = codings[++at]) {
+      if (coding[0] === id) reach = Math.max(reach, coding[2]);
+    }
+    if (reach > start) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 function insertTurns(db: WritableDb, id: number, turns: readonly Turn[]): void {

@@ -47,12 +47,19 @@ export function listCodingMemos(db: ReadableDb, interviewId: number): Map<number
   return new Map(rows.map((row) => [row.id, row.text]));
 }
 
-/** Writes the memo on a target; an empty text removes it. */
-export function setMemo(db: WritableDb, on: MemoOn, targetId: number | null, text: string, coderId: number, at: string): void {
+/** Writes the memo on a target; an empty text removes it. `coderOf` is asked only when there is something to write. */
+export function setMemo(
+  db: WritableDb,
+  on: MemoOn,
+  targetId: number | null,
+  text: string,
+  coderOf: () => number,
+  at: string,
+): void {
   const now = one<{ id: number; text: string }>(db, `select id, text from memo where ${WHERE[on]}`, targetId);
   if (now?.text === text || (!now && text === '')) return;
   if (text === '') run(db, 'delete from memo where id = ?', now?.id ?? 0);
-  else if (now) run(db, 'update memo set text = ?, coder_id = ?, at = ? where id = ?', text, coderId, at, now.id);
+  else if (now) run(db, 'update memo set text = ?, coder_id = ?, at = ? where id = ?', text, coderOf(), at, now.id);
   else {
     const target = (kind: MemoOn): number | null => (kind === on ? targetId : null);
     run(
@@ -62,19 +69,19 @@ export function setMemo(db: WritableDb, on: MemoOn, targetId: number | null, tex
       target('code'),
       target('coding'),
       text,
-      coderId,
+      coderOf(),
       at,
     );
   }
 }
 
-/** Moves the memo of one code to another: appended when that one has a memo already. */
-export function moveCodeMemo(db: WritableDb, fromId: number, intoId: number): void {
-  const from = one<{ id: number; text: string }>(db, 'select id, text from memo where code_id = ?', fromId);
-  const into = one<{ id: number; text: string }>(db, 'select id, text from memo where code_id = ?', intoId);
+/** Moves the memo of one code or coding to another: appended when that one has a memo already. */
+export function moveMemo(db: WritableDb, on: 'code' | 'coding', fromId: number, intoId: number): void {
+  const from = one<{ id: number; text: string }>(db, `select id, text from memo where ${WHERE[on]}`, fromId);
+  const into = one<{ id: number; text: string }>(db, `select id, text from memo where ${WHERE[on]}`, intoId);
   if (!from) return;
   if (!into) {
-    run(db, 'update memo set code_id = ? where id = ?', intoId, from.id);
+    run(db, `update memo set ${on}_id = ? where id = ?`, intoId, from.id);
     return;
   }
   run(db, 'update memo set text = ? where id = ?', `${into.text}\n\n${from.text}`, into.id);

@@ -34,10 +34,11 @@ export function listPlaces(db: ReadableDb): Place[] {
   );
 }
 
+/** Puts a participant in an interview; an empty speaker leaves the label that is known. */
 export function setPlace(db: WritableDb, place: Place): void {
   run(
     db,
-    'insert into interview_participant (interview_id, participant_id, speaker) values (?, ?, ?) on conflict do update set speaker = excluded.speaker where speaker <> excluded.speaker',
+    "insert into interview_participant (interview_id, participant_id, speaker) values (?, ?, ?) on conflict do update set speaker = excluded.speaker where excluded.speaker not in (speaker, '')",
     place.interviewId,
     place.participantId,
     place.speaker,
@@ -66,7 +67,7 @@ export function listAttributeValues(db: ReadableDb): Map<number, Record<string, 
   );
   const values = new Map<number, Record<string, string>>();
   for (const row of rows) {
-    const own = values.get(row.id) ?? {};
+    const own = values.get(row.id) ?? Object.create(null); // an attribute may be called `constructor`
     own[row.name] = row.value;
     values.set(row.id, own);
   }

@@ -65,7 +65,7 @@ const INVARIANTS: readonly { readonly rule: string; readonly sql: string }[] = [
   },
   {
     rule: 'the search index holds every text',
-    sql: 'select name as detail from interview where id not in (select rowid from interview_search)',
+    sql: 'select name as detail from interview where id not in (select id from interview_search_docsize)',
   },
   {
     rule: 'history rows belong to an entry',

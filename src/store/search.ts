@@ -5,7 +5,7 @@ import { all, type ReadableDb } from './database.ts';
 /** One part of a question: a phrase of words, the last of which may be the beginning of a word. */
 export type Phrase = { readonly words: readonly string[]; readonly prefix: boolean };
 
-/** The interviews that hold all phrases, in the order of their sets and names. */
+/** The interviews that hold all phrases. */
 export function findInterviews(db: ReadableDb, phrases: readonly Phrase[], interviewId: number | null): number[] {
   const match = phrases
     .map((phrase) => `"${phrase.words.join(' ').replaceAll('"', '""')}"${phrase.prefix ? '*' : ''}`)

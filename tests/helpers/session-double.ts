@@ -3,19 +3,15 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startDouble } from './electron-double/driver.ts';
-import { callDesktop, type Opened, type OpenOptions, project, readSaved } from './session.ts';
+import { callDesktop, type Opened, type Opening, project, readSaved } from './session.ts';
 
-export async function openInDouble({
-  home,
-  project: file,
-  language = 'nl',
-  browser,
-}: OpenOptions & { readonly home: string }): Promise<Opened> {
+export async function openInDouble({ home, project: file, language = 'nl', browser, onPage }: Opening): Promise<Opened> {
   const double = await startDouble({
     main: join(project, 'dist', 'electron', 'main.mjs'),
     home,
     locale: language,
     argv: file ? [file] : [],
+    onPage,
     ...(browser ? { browser } : {}),
   });
   return {

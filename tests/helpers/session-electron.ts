@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { _electron } from 'playwright-core';
-import { callDesktop, type Opened, type OpenOptions, project, readSaved } from './session.ts';
+import { callDesktop, type Opened, type Opening, project, readSaved } from './session.ts';
 
 export function missingElectron(): string | null {
   if (!electronBinary()) return 'Electron’s binary is not on this machine (`npx install-electron` fetches it).';
@@ -22,11 +22,7 @@ function electronBinary(): string | null {
   return existsSync(binary) ? binary : null;
 }
 
-export async function openInElectron({
-  home,
-  project: file,
-  language = 'nl',
-}: OpenOptions & { readonly home: string }): Promise<Opened> {
+export async function openInElectron({ home, project: file, language = 'nl', onPage }: Opening): Promise<Opened> {
   const executablePath = electronBinary();
   if (!executablePath) throw new Error(missingElectron() ?? '');
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
@@ -37,6 +33,7 @@ export async function openInElectron({
     env: { ...definedEnvironment(), RODE_DRAAD_HOME: home },
   });
   const page = await app.firstWindow();
+  onPage(page);
   return {
     page,
     callText: callDesktop(page),

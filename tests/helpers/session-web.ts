@@ -3,14 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openWebHost } from '../../src/hosts/web/host.ts';
-import { type Opened, type OpenOptions, project, startBrowser } from './session.ts';
+import { type Opened, type Opening, project, startBrowser } from './session.ts';
 
-export async function openInBrowser({
-  home,
-  project: file,
-  language = 'nl',
-  browser,
-}: OpenOptions & { readonly home: string }): Promise<Opened> {
+export async function openInBrowser({ home, project: file, language = 'nl', browser, onPage }: Opening): Promise<Opened> {
   const host = await openWebHost({
     folders: { projects: join(home, 'projects'), settings: join(home, 'settings'), sample: join(project, 'fixtures/') },
     ...(file ? { begin: (core) => core.open(file) } : {}),
@@ -22,6 +17,7 @@ export async function openInBrowser({
     viewport: { width: 1440, height: 900 },
   });
   const page = await context.newPage();
+  onPage(page);
   const strays: string[] = [];
   page.on('request', (request) => {
     if (!request.url().startsWith(new URL(host.url).origin) && !request.url().startsWith('blob:')) strays.push(request.url());

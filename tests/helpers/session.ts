@@ -26,6 +26,9 @@ export type OpenOptions = {
   readonly browser?: Browser;
 };
 
+/** How a door is opened: `onPage` hears of the page before it loads anything, where the door can tell so early. */
+export type Opening = OpenOptions & { readonly home: string; readonly onPage: (page: Page) => void };
+
 /** What each door gives. */
 export type Opened = {
   readonly page: Page;
@@ -63,12 +66,13 @@ export async function openWorkbench(door: DoorKind, options: OpenOptions = {}): 
   const home = options.home ?? (await mkdtemp(join(await tempHome(), 'home-')));
   await mkdir(home, { recursive: true });
   const open = { double: openInDouble, web: openInBrowser, electron: openInElectron }[door];
-  const opened = await open({ ...options, home });
+  const problems: string[] = [];
+  const opened = await open({ ...options, home, onPage: (page) => listenForProblems(page, problems) });
   return {
     ...opened,
     door,
     home,
-    problems: listenForProblems(opened.page),
+    problems,
     call: async (name, input) => JSON.parse(await opened.callText(name, input)) as Answer,
     async close() {
       await opened.close();
@@ -101,11 +105,11 @@ export async function readSaved(path: string, suggested: string): Promise<{ name
   return { name: suggested.split(/[/\\]/).at(-1) ?? '', text: await readFile(path, 'utf8') };
 }
 
-function listenForProblems(page: Page): readonly string[] {
-  const problems: string[] = [];
+function listenForProblems(page: Page, problems: string[]): void {
   page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
+    // An answer that says no has an HTTP status that says no, which the browser writes down.
+    const isAnswer = message.location().url.endsWith('/call');
+    if (message.type() === 'error' && !isAnswer) problems.push(message.text());
   });
   page.on('pageerror', (error) => problems.push(String(error)));
-  return problems;
 }

@@ -233,3 +233,31 @@ describe('the page’s key', () => {
     expect(got.status).toBe(403);
   });
 });
+
+describe('the end', () => {
+  it('comes when no page has been open for a while, and not before', async () => {
+    const idle = await openWebHost({ staticDir: small.window, worker, idleMs: 500 });
+    let hasStopped = false;
+    void idle.closed.then(() => {
+      hasStopped = true;
+    });
+    const visitor = await enter(idle.url);
+    const { hostname: host, port } = new URL(idle.url);
+    const stream = request({
+      host,
+      port,
+      method: 'POST',
+      path: '/events',
+      headers: { ...visitor.headers, host: `${host}:${port}` },
+      agent: false,
+    });
+    stream.on('error', () => {}); // it is cut off below, on purpose
+    stream.end('{}');
+    await new Promise((resolve) => stream.once('response', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    expect(hasStopped).toBe(false);
+    stream.destroy();
+    await idle.closed;
+    await expect(send(visitor.origin, { path: '/' })).rejects.toThrow('ECONNREFUSED');
+  });
+});

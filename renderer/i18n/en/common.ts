@@ -15,7 +15,7 @@ export const common: Same<typeof nl> = {
   copy: 'Copy',
   copied: 'Copied',
   clear: 'Clear',
-  none: 'none',
+  none: 'nothing',
   loading: 'Loading',
   notRead: 'This could not be read.',
   quotes_one: '{{n}} quote',
@@ -36,6 +36,6 @@ export const common: Same<typeof nl> = {
   words_other: '{{n}} words',
   memos_one: '{{n}} memo',
   memos_other: '{{n}} memos',
-  line: 'line {{line}}',
+  turn: 'turn {{turn}}',
   keys: { enter: '↵', shift: '⇧', space: 'Space' },
 };

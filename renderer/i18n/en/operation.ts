@@ -15,11 +15,11 @@ export const operation: Same<typeof nl> = {
   },
   participant: { import: 'participants imported: {{subject}}', update: 'participant {{subject}} changed' },
   code: {
-    create: 'code {{subject}} made',
-    update: 'code {{subject}} changed',
-    move: 'code {{subject}} moved',
+    create: 'code ‘{{subject}}’ made',
+    update: 'code ‘{{subject}}’ changed',
+    move: 'code ‘{{subject}}’ moved',
     merge: 'code merged: {{subject}}',
-    delete: 'code {{subject}} deleted',
+    delete: 'code ‘{{subject}}’ deleted',
   },
   codebook: { import: 'codebook imported: {{subject}}' },
   coding: {

@@ -12,7 +12,7 @@ export const common = {
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
   clear: 'Wissen',
-  none: 'geen',
+  none: 'niets',
   loading: 'Bezig met laden',
   notRead: 'Dit is niet gelezen.',
   quotes_one: '{{n}} fragment',
@@ -33,6 +33,6 @@ export const common = {
   words_other: '{{n}} woorden',
   memos_one: '{{n}} memo',
   memos_other: '{{n}} memo’s',
-  line: 'regel {{line}}',
+  turn: 'beurt {{turn}}',
   keys: { enter: '↵', shift: '⇧', space: 'Spatie' },
 } as const;

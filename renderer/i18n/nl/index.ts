@@ -12,4 +12,16 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { transcript } from './transcript.ts';
 
-export const nl = { common, shell, error, operation, start, interviews, codebook, transcript, analysis, report, settings } as const;
+export const nl = {
+  common,
+  shell,
+  error,
+  operation,
+  start,
+  interviews,
+  codebook,
+  transcript,
+  analysis,
+  report,
+  settings,
+} as const;

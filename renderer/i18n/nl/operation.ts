@@ -12,11 +12,11 @@ export const operation = {
   },
   participant: { import: 'respondenten geïmporteerd: {{subject}}', update: 'respondent {{subject}} gewijzigd' },
   code: {
-    create: 'code {{subject}} gemaakt',
-    update: 'code {{subject}} gewijzigd',
-    move: 'code {{subject}} verplaatst',
+    create: 'code ‘{{subject}}’ gemaakt',
+    update: 'code ‘{{subject}}’ gewijzigd',
+    move: 'code ‘{{subject}}’ verplaatst',
     merge: 'code samengevoegd: {{subject}}',
-    delete: 'code {{subject}} verwijderd',
+    delete: 'code ‘{{subject}}’ verwijderd',
   },
   codebook: { import: 'codeboek geïmporteerd: {{subject}}' },
   coding: {

@@ -1,5 +1,34 @@
-// The report screen.
+// The report screen: what goes into it, the preview, and ways to take it along.
 
 export const report = {
-  empty: '…',
+  title: 'Themarapport',
+  sections: 'Ga naar',
+  sentence: 'In het {language}, per {by}, van {coder}, met {quotes}.',
+  word: { language: 'Taal', by: 'Vergeleken per', coder: 'Codeurs', quotes: 'Citaten per thema' },
+  language: { nl: 'Nederlands', en: 'Engels' },
+  quotes_one: '{{n}} citaat per thema',
+  quotes_other: '{{n}} citaten per thema',
+  quotesMost_one: 'hoogstens {{n}} citaat per thema',
+  quotesMost_other: 'hoogstens {{n}} citaten per thema',
+  noQuotes: 'geen citaten',
+  heading: 'Titel',
+  headingHint: 'Leeg: de naam van het project.',
+  keyFirst: 'Sleutelcitaten gaan voor; daarna om de beurt uit elk interview één.',
+  privacy: 'Privacy',
+  smallGroups: 'Groepen kleiner dan 3 verbergen',
+  smallGroupsHint:
+    'Een kenmerk dat minder dan drie interviews delen, kan iemand herkenbaar maken. Lees de citaten zelf na op namen en plaatsen.',
+  preview: 'Voorbeeld van het rapport',
+  save: 'Bewaar rapport',
+  print: 'Afdrukken',
+  csv: 'CSV',
+  csvFiles: 'Cijfers bewaren als CSV',
+  csvFrequency: 'Frequentie',
+  csvCooccurrence: 'Samenhang',
+  csvQuotes: 'Citaten',
+  file: 'themarapport',
+  sum: '{{themes}} · {{quotes}}',
+  quoteCount_one: '{{n}} citaat',
+  quoteCount_other: '{{n}} citaten',
+  making: 'Het rapport wordt gemaakt',
 } as const;

@@ -42,7 +42,7 @@ function parse(command: Command, argv: string[]): { values: Values; positionals:
   }
 }
 
-// `--codes a b c` is written out as `--codes a --codes b --codes c`.
+// `--codes a b c` is written out as `--codes=a --codes=b --codes=c`.
 function spreadMany(command: Command, argv: readonly string[]): string[] {
   const spread: string[] = [];
   let name: string | null = null;
@@ -55,7 +55,7 @@ function spreadMany(command: Command, argv: readonly string[]): string[] {
       if (name === null) spread.push(word);
     } else if (name === null) spread.push(word);
     else {
-      spread.push(`--${name}`, word);
+      spread.push(`--${name}=${word}`);
       given++;
     }
     if (name !== null && given === 0 && word === argv.at(-1)) spread.push(`--${name}`);

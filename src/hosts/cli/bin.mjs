@@ -9,5 +9,9 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(4);
 }
+// Who reads our output, `head` say, may have enough of it.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));

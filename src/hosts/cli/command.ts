@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import type { Input, OperationName, Output } from '../../contract/index.ts';
 import { type CallOptions, createEngine, type Engine } from '../../core/engine.ts';
+import { cleanName } from '../../domain/code.ts';
 import { DraadError } from '../../domain/error.ts';
 import type { Words } from './args.ts';
 
@@ -58,7 +59,10 @@ export function asker(engine: Engine): Ask {
 
 /** `--coder` speaks for this one command; the settings file is not touched. */
 export function effectsFor(words: Words): { coder?: string } {
-  return words.options.coder === undefined ? {} : { coder: words.options.coder };
+  const { coder } = words.options;
+  if (coder === undefined) return {};
+  if (cleanName(coder) === '') throw new DraadError('invalid-input', '--coder takes a name');
+  return { coder: cleanName(coder) };
 }
 
 export function unwrap(answer: Awaited<ReturnType<Engine['call']>>): unknown {

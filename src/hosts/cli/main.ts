@@ -1,7 +1,8 @@
 // The command line: finds the command, reads its words, runs it, and turns what comes back into lines or JSON and an exit code.
 
 import { exitCode } from '../../contract/errors.ts';
-import { DraadError, type Failure } from '../../domain/error.ts';
+import { toFailure } from '../../core/dispatch.ts';
+import type { Failure } from '../../domain/error.ts';
 import { parseWords, type Words } from './args.ts';
 import type { Command, Console } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -32,9 +33,9 @@ export async function main(argv: readonly string[], console: Console = processCo
     const words = parseWords(command, rest);
     return await run(command, words, console);
   } catch (error) {
-    if (!(error instanceof DraadError)) throw error;
-    fail(console, json, { code: error.code, message: error.message });
-    return exitCode[error.code];
+    const failure = toFailure(command.name, error, console.err);
+    fail(console, json, failure);
+    return exitCode[failure.code];
   }
 }
 

@@ -10,11 +10,11 @@ import type { AppUsed } from './used.ts';
 
 const events = ['open-file', 'second-instance', 'web-contents-created', 'will-quit', 'window-all-closed'];
 const switches = ['disable-background-networking', 'disable-component-update', 'host-resolver-rules'];
-const places = ['documents', 'userData'];
+const places = ['appData', 'documents', 'userData'];
 
 class App extends StrictEmitter {
   readonly commandLine = strict('app.commandLine', {
-    appendSwitch: (name: string) => {
+    appendSwitch: (name: string, _value?: string) => {
       if (!switches.includes(name)) forbid(`the switch ${name} is not in the double`);
       this.#before('appendSwitch');
     },

@@ -75,9 +75,10 @@ class Window extends StrictEmitter {
     this.webContents = strict('webContents', new Contents());
     windows.add(this);
     answers.pageEvent = ({ name, url }) => {
+      if (name === 'ready-to-show') return this.tell(name);
+      if (name === 'render-process-gone') return this.webContents.tell(name, {}, { reason: 'crashed', exitCode: 1 });
       this.webContents.moved(url);
-      if (name === 'did-navigate') this.webContents.tell(name, {}, url, 200, 'OK');
-      else this.tell(name);
+      this.webContents.tell(name, {}, url, 200, 'OK');
     };
     answers.closeWindow = () => this.close();
     void driver()('openWindow', { preload, width, height });

@@ -3,11 +3,20 @@
 
 import { type ChildProcess, fork, type Serializable } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Frame, type Page, type Request } from 'playwright-core';
 import { findBrowser, quietFlags } from '../../tools/browser.mjs';
 import { toBrowser, toHost } from './addresses.ts';
 import { openPageWorld, type PageWorld } from './page-world.ts';
-import { type Ask, openWire, type SeenDialog, type SeenItem, type ToDriver, type ToMain } from './wire.ts';
+import {
+  type Ask,
+  openWire,
+  type SeenDialog,
+  type SeenItem,
+  type Settled,
+  type ToDriver,
+  type ToMain,
+  unlessEnded,
+} from './wire.ts';
 
 export type DoubleOptions = {
   /** The bundled main process. */
@@ -16,9 +25,14 @@ export type DoubleOptions = {
   readonly home: string;
   readonly argv?: readonly string[];
   readonly locale?: string;
-  readonly packaged?: boolean;
+  /** The folder of a packed app; the project itself unless named. */
+  readonly packed?: string;
+  /** As if the app ran already. */
+  readonly second?: boolean;
   /** A browser that is running already; else one is started, and stopped at the end. */
   readonly browser?: Browser;
+  /** Hears of the page before it loads anything. */
+  readonly onPage?: (page: Page) => void;
 };
 
 export type Double = {
@@ -39,6 +53,7 @@ export type Double = {
 /** `loading`: the address that the host itself is loading, about which nobody is asked. */
 type Seen = { readonly blocked: string[]; readonly strays: string[]; loading: string };
 
+const noAnswer: Settled = { ok: false, message: 'the app has ended' };
 const register = new URL('./register.ts', import.meta.url).href;
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -63,7 +78,11 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
     async openWindow({ preload, width, height }) {
       const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', acceptDownloads: false });
       const page = await context.newPage();
-      const world = await openPageWorld(page, preload, (channel, args) => main('invoke', { channel, args, frame: 'main' }));
+      options.onPage?.(page);
+      await denyPermissions(browser, page);
+      const world = await openPageWorld(page, preload, (channel, args) =>
+        unlessEnded(main('invoke', { channel, args, frame: 'main' }), noAnswer),
+      );
       await routeRequests(page, main, seen);
       opened.resolve({ page, world });
     },
@@ -84,14 +103,14 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
     },
   });
 
-  void exited.then(async (code) => {
+  child.once('exit', (code) => {
     const failure = new Error(`The main process ended (${code}) before its page was there:\n${errors()}`);
     loaded.reject(failure);
     opened.reject(failure);
   });
 
   try {
-    await main('ready');
+    main('ready').catch(loaded.reject);
     const page = await loaded.promise;
     return {
       page,
@@ -101,7 +120,7 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
       menu: () => main('menu'),
       errors,
       async close() {
-        if (child.exitCode === null) void main('closeWindow');
+        if (child.exitCode === null) await Promise.race([exited, main('closeWindow')]);
         const code = await exited;
         await (options.browser ? page.context().close() : browser.close());
         return code;
@@ -114,7 +133,7 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
   }
 }
 
-function startMain({ main, home, argv = [], locale = 'nl', packaged = false }: DoubleOptions): ChildProcess {
+function startMain({ main, home, argv = [], locale = 'nl', packed, second = false }: DoubleOptions): ChildProcess {
   return fork(main, [...argv], {
     cwd: project,
     execArgv: ['--import', register],
@@ -122,9 +141,10 @@ function startMain({ main, home, argv = [], locale = 'nl', packaged = false }: D
       ...process.env,
       RODE_DRAAD_HOME: home,
       ELECTRON_DOUBLE_PROCESS: 'main',
-      ELECTRON_DOUBLE_APP: project,
+      ELECTRON_DOUBLE_APP: packed ?? project,
       ELECTRON_DOUBLE_LOCALE: locale,
-      ELECTRON_DOUBLE_PACKAGED: packaged ? '1' : '0',
+      ELECTRON_DOUBLE_PACKAGED: packed ? '1' : '0',
+      ELECTRON_DOUBLE_SECOND: second ? '1' : '0',
     },
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -145,6 +165,22 @@ function collect(child: ChildProcess): () => string {
   return () => text;
 }
 
+/** The host grants nothing (session.ts sees to that), so the page of this browser gets nothing either: no clipboard but by keys. It lasts as long as the session. */
+async function denyPermissions(browser: Browser, page: Page): Promise<void> {
+  const inPage = await page.context().newCDPSession(page);
+  const { browserContextId } = (await inPage.send('Target.getTargetInfo')).targetInfo;
+  const session = await browser.newBrowserCDPSession();
+  const clipboard = [false, true].map((allowWithoutSanitization) => ({ name: 'clipboard-write', allowWithoutSanitization }));
+  for (const permission of [...clipboard, { name: 'clipboard-read' }, { name: 'geolocation' }, { name: 'notifications' }]) {
+    await session.send('Browser.setPermission', {
+      permission,
+      setting: 'denied',
+      ...(browserContextId ? { browserContextId } : {}),
+    });
+  }
+  await inPage.detach();
+}
+
 /** Every request of every frame goes to the app's own handlers; what they let out is refused here, and noted. */
 async function routeRequests(page: Page, main: Ask<ToMain>, seen: Seen): Promise<void> {
   await page.context().route('**/*', async (route) => {
@@ -152,21 +188,33 @@ async function routeRequests(page: Page, main: Ask<ToMain>, seen: Seen): Promise
     const url = toHost(request.url());
     const isLoad = request.url() === seen.loading;
     seen.loading = '';
-    if (request.isNavigationRequest() && !isLoad) {
-      const isMainFrame = request.frame() === page.mainFrame();
-      if (!(await main('mayNavigate', { url, isMainFrame }))) return route.abort('aborted');
-    }
-    const response = await main('fetch', { url, method: request.method(), headers: {} });
-    if (response.kind === 'answer')
+    if (request.isNavigationRequest() && !isLoad && !(await mayNavigate(page, main, request))) return route.abort('aborted');
+    const response = await unlessEnded(main('fetch', { url, method: request.method(), headers: {} }), { kind: 'blocked' });
+    if (response.kind === 'answer') {
       return route.fulfill({ status: response.status, headers: response.headers, body: Buffer.from(response.body) });
+    }
     (response.kind === 'blocked' ? seen.blocked : seen.strays).push(url);
     return route.abort('blockedbyclient');
   });
-  page.on('framenavigated', (frame) => {
-    if (frame === page.mainFrame()) void main('pageEvent', { name: 'did-navigate', url: toHost(frame.url()) });
+  page.on('framenavigated', async (frame) => {
+    if (frame === page.mainFrame())
+      await unlessEnded(main('pageEvent', { name: 'did-navigate', url: toHost(frame.url()) }), undefined);
   });
-  page.on('popup', async (popup) => {
-    if (await main('mayOpen', popup.url())) seen.strays.push(popup.url());
-    await popup.close();
-  });
+  page.on('popup', (popup) => popup.close());
+}
+
+/** A request of a page that is not ours is that of a window someone tries to open. */
+async function mayNavigate(page: Page, main: Ask<ToMain>, request: Request): Promise<boolean> {
+  const url = toHost(request.url());
+  const frame = page.frames().find((known) => known === frameOf(request));
+  return unlessEnded(frame ? main('mayNavigate', { url, isMainFrame: frame === page.mainFrame() }) : main('mayOpen', url), false);
+}
+
+/** Playwright throws for the first request of a new window, whose frame is not there yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
 }

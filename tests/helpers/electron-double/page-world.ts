@@ -41,7 +41,7 @@ export async function openPageWorld(
         functionDeclaration: `(...args) => electronDouble.${method}(...args)`,
         arguments: args.map((value) => ({ value })),
       })
-      .catch((error: Error) => console.info(`electron double: the page was gone: ${error.message}`));
+      .catch(unlessGone);
     if (answer?.exceptionDetails) console.error('electron double:', answer.exceptionDetails.exception?.description);
   }
 
@@ -69,4 +69,9 @@ function inMainFrame(script: string): string {
 async function wrapPreload(file: string, inside: string, outside: string): Promise<string> {
   const end = `(${bridgeEnd})('${inside}', '${outside}')`;
   return `((require, exports, module) => {${await readFile(file, 'utf8')}\n})((${preloadRequire})(${end}, '${binding}'), {}, {});`;
+}
+
+function unlessGone(error: Error): null {
+  if (/Cannot find context|has been closed|Target closed/.test(error.message)) return null;
+  throw error;
 }

@@ -28,7 +28,7 @@ export type ToMain = {
   mayNavigate(to: { url: string; isMainFrame: boolean }): boolean;
   mayOpen(url: string): boolean;
   invoke(call: { channel: string; args: unknown[]; frame: FrameKind }): Settled;
-  pageEvent(event: { name: 'did-navigate' | 'ready-to-show'; url: string }): void;
+  pageEvent(event: { name: 'did-navigate' | 'ready-to-show' | 'render-process-gone'; url: string }): void;
   appEvent(event: { name: 'second-instance' | 'open-file'; argv: string[]; folder: string }): void;
   click(id: string): void;
   menu(): readonly SeenItem[];
@@ -42,6 +42,21 @@ export type ToDriver = {
   send(message: { channel: string; args: unknown[] }): void;
   dialog(dialog: SeenDialog): unknown;
 };
+
+/** The other process ended before it answered. */
+export class Ended extends Error {
+  override readonly message = 'the other process ended';
+}
+
+/** For what a page may still be asking when its app ends: nobody waits for that answer. */
+export async function unlessEnded<T>(answer: Promise<T>, instead: T): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Ended) return instead;
+    throw error;
+  }
+}
 
 type Handlers = Record<string, (value: never) => unknown>;
 type Message = { readonly ask?: string; readonly value?: unknown; readonly id: number; readonly settled?: Settled };
@@ -60,13 +75,14 @@ export type Ask<T> = <K extends keyof T & string>(
 /** Answers `mine`, asks `Theirs`. */
 export function openWire<Theirs, Mine>(channel: Channel, mine: Async<Mine>): Ask<Theirs> {
   const handlers = mine as unknown as Handlers;
-  const waiting = new Map<number, (settled: Settled) => void>();
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let lastId = 0;
 
   channel.onMessage(async (given) => {
     const { ask, id, value, settled } = given as Message;
     if (ask === undefined) {
-      if (settled) waiting.get(id)?.(settled);
+      if (settled?.ok) waiting.get(id)?.resolve(settled.value);
+      else waiting.get(id)?.reject(new Error(settled?.message));
       waiting.delete(id);
       return;
     }
@@ -74,16 +90,17 @@ export function openWire<Theirs, Mine>(channel: Channel, mine: Async<Mine>): Ask
   });
 
   channel.onClose(() => {
-    for (const settled of waiting.values()) settled({ ok: false, message: 'the other process ended' });
+    for (const { reject } of waiting.values()) reject(new Ended());
     waiting.clear();
   });
 
-  const ask = (name: string, value?: unknown) =>
-    new Promise<unknown>((resolve, reject) => {
-      const id = ++lastId;
-      waiting.set(id, (settled) => (settled.ok ? resolve(settled.value) : reject(new Error(settled.message))));
-      channel.send({ ask: name, id, value: value as Serializable });
-    });
+  const ask = (name: string, value?: unknown) => {
+    const id = ++lastId;
+    const answer = Promise.withResolvers<unknown>();
+    waiting.set(id, answer);
+    channel.send({ ask: name, id, value: value as Serializable });
+    return answer.promise;
+  };
   return ask as Ask<Theirs>;
 }
 

@@ -10,6 +10,7 @@ type Input = { readonly steps?: number; readonly code?: 'conflict' | 'in-use' | 
 export async function createEngine(settings: unknown = {}): Promise<PlainEngine> {
   const listeners = new Set<(event: EngineEvent) => void>();
   let open: string | null = null;
+  let counting = 0;
 
   const changed = (value: unknown, nouns: readonly string[]): Answer => {
     for (const listener of listeners) listener({ kind: 'changed', nouns });
@@ -27,7 +28,10 @@ export async function createEngine(settings: unknown = {}): Promise<PlainEngine>
         case 'note':
           return changed({ text: input.text }, ['note']);
         case 'count':
-          return count(input.steps ?? 10, options);
+          counting++;
+          return count(input.steps ?? 10, options).finally(() => counting--);
+        case 'counting':
+          return { ok: true, value: counting, changed: [] };
         case 'fail':
           return { ok: false, error: { code: input.code ?? 'conflict', message: 'As asked.', at: 'code' } };
         case 'throw':

@@ -92,7 +92,11 @@ describe('a draft', () => {
   test('after saving, what was typed meanwhile stays typed', () => {
     const sent = type('Een zin.', 'Een lange zin.');
     const meanwhile = typeDraft(sent, 'Een lange zin. En meer.');
-    expect(savedDraft(meanwhile, sent.splices)).toMatchObject({ saved: 'Een lange zin.', text: 'Een lange zin. En meer.', splices: [{ at: 14, del: 0, ins: ' En meer.' }] });
+    expect(savedDraft(meanwhile, sent.splices)).toMatchObject({
+      saved: 'Een lange zin.',
+      text: 'Een lange zin. En meer.',
+      splices: [{ at: 14, del: 0, ins: ' En meer.' }],
+    });
     expect(savedDraft(sent, sent.splices).splices).toEqual([]);
   });
 });

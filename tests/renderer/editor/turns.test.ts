@@ -36,7 +36,12 @@ function open(said: readonly string[]): Bench {
   const refused: string[] = [];
   const own = registerTurns(editor, { onChange: (now) => changes.push(...now), onRefused: (why) => refused.push(why) });
   own.set(said.map((text, turn) => ({ head: { turn, who: 'A', when: '', quiet: false }, text })));
-  const texts = () => editor.getEditorState().read(() => $getRoot().getChildren().map((turn) => turn.getTextContent()));
+  const texts = () =>
+    editor.getEditorState().read(() =>
+      $getRoot()
+        .getChildren()
+        .map((turn) => turn.getTextContent()),
+    );
   return { editor, own, changes, refused, texts };
 }
 
@@ -111,7 +116,9 @@ function track(changes: readonly EditedTurn[], turns: readonly { start: number }
 
 describe('an editor of turns', () => {
   // Each place has a character of its own, so that who survived can be read off.
-  const said = Array.from({ length: 4 }, (_, turn) => Array.from({ length: 20 }, (_, i) => String.fromCodePoint(0x4e00 + turn * 100 + i)).join(''));
+  const said = Array.from({ length: 4 }, (_, turn) =>
+    Array.from({ length: 20 }, (_, i) => String.fromCodePoint(0x4e00 + turn * 100 + i)).join(''),
+  );
   const { text: before, turns } = toTranscript(said.map((text) => ({ speaker: 'A', timeMs: null, text })));
 
   test('any run of typing gives splices that make the new text and keep survivors in their codings', () => {
@@ -125,7 +132,8 @@ describe('an editor of turns', () => {
         const splices = track(bench.changes, turns);
         const after = applySplices(before, splices);
         expect(after).toBe(now.join('\n'));
-        for (const splice of splices) expect(turns.some((turn) => turn.start <= splice.at && splice.at + splice.del <= turn.end)).toBe(true);
+        for (const splice of splices)
+          expect(turns.some((turn) => turn.start <= splice.at && splice.at + splice.del <= turn.end)).toBe(true);
         for (const [start, length] of ranges) {
           const coded = { start, end: Math.min(before.length, start + length) };
           const place = followSplices(coded, splices);
@@ -142,7 +150,9 @@ describe('an editor of turns', () => {
     const bench = open(['Een zin.', 'Twee zinnen.']);
     for (const command of [REMOVE_TEXT_COMMAND, CONTROLLED_TEXT_INSERTION_COMMAND] as const) {
       select(bench, [0, 4], [1, 3]);
-      act(bench.editor, () => bench.editor.dispatchCommand<typeof command>(command, command === REMOVE_TEXT_COMMAND ? null : ('x' as never)));
+      act(bench.editor, () =>
+        bench.editor.dispatchCommand<typeof command>(command, command === REMOVE_TEXT_COMMAND ? null : ('x' as never)),
+      );
     }
     select(bench, [0, 4], [1, 3]);
     act(bench.editor, () => bench.editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false));
@@ -196,7 +206,7 @@ describe('an editor of turns', () => {
     select(bench, [1, 0], [1, 5]);
     act(bench.editor, () => bench.editor.dispatchCommand(REMOVE_TEXT_COMMAND, null));
     expect(bench.texts()).toEqual(['Een.', '']);
-    bench.own.reset( 1, 'Twee.');
+    bench.own.reset(1, 'Twee.');
     expect(bench.texts()).toEqual(['Een.', 'Twee.']);
     expect(track(bench.changes, [{ start: 0 }, { start: 5 }])).toEqual([]);
   });

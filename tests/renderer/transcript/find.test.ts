@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findAll, fold, foldWithOffsets } from '../../../renderer/transcript/fold.ts';
 
-const find = (text: string, query: string) => findAll(foldWithOffsets(text), text, query).map(({ start, end }) => text.slice(start, end));
+const find = (text: string, query: string) =>
+  findAll(foldWithOffsets(text), text, query).map(({ start, end }) => text.slice(start, end));
 
 test('finds without case and accents, and answers the text as it stands', () => {
   expect(find('Financiële zorgen, FINANCIELE hulp', 'financiele')).toEqual(['Financiële', 'FINANCIELE']);

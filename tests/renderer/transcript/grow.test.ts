@@ -38,7 +38,10 @@ describe('a selection', () => {
     expect(growRange(text, turns, across)).toEqual({ start: 0, end: text.indexOf('week.') + 5 });
   });
 
-  const spoken = fc.array(fc.string({ unit: fc.constantFrom('a', 'bé', ' ', '. ', '👩‍👧', 'ש', '\n', '?', 'e\u0301 '), maxLength: 30 }), { minLength: 1, maxLength: 5 });
+  const spoken = fc.array(
+    fc.string({ unit: fc.constantFrom('a', 'bé', ' ', '. ', '👩‍👧', 'ש', '\n', '?', 'e\u0301 '), maxLength: 30 }),
+    { minLength: 1, maxLength: 5 },
+  );
   const scene = fc.tuple(spoken, fc.nat(), fc.nat()).map(([said, a, b]) => {
     const transcript = toTranscript(said.map((piece) => ({ speaker: null, timeMs: null, text: piece })));
     const [start = 0, end = 0] = [a % (transcript.text.length + 1), b % (transcript.text.length + 1)].sort((x, y) => x - y);
@@ -91,13 +94,18 @@ describe('a selection', () => {
     expect(moveEnd(text, turns, quote, 'end', -1)).toEqual(at('kwam'));
     expect(moveEnd(text, turns, at('kwam'), 'end', -1)).toEqual(at('kwam'));
     fc.assert(
-      fc.property(scene, fc.constantFrom('start' as const, 'end' as const), fc.constantFrom(1 as const, -1 as const), ({ text: said, turns: own, range }, end, step) => {
-        const before = trimRange(said, range);
-        fc.pre(before !== null);
-        const after = moveEnd(said, own, before!, end, step);
-        expect(after.start < after.end && after.start >= 0 && after.end <= said.length).toBe(true);
-        expect(end === 'start' ? after.end : after.start).toBe(end === 'start' ? before!.end : before!.start);
-      }),
+      fc.property(
+        scene,
+        fc.constantFrom('start' as const, 'end' as const),
+        fc.constantFrom(1 as const, -1 as const),
+        ({ text: said, turns: own, range }, end, step) => {
+          const before = trimRange(said, range);
+          fc.pre(before !== null);
+          const after = moveEnd(said, own, before!, end, step);
+          expect(after.start < after.end && after.start >= 0 && after.end <= said.length).toBe(true);
+          expect(end === 'start' ? after.end : after.start).toBe(end === 'start' ? before!.end : before!.start);
+        },
+      ),
     );
   });
 });

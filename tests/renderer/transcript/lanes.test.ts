@@ -28,16 +28,25 @@ describe('layLanes', () => {
   test('uses no more lanes than codings lie over one line', () => {
     fc.assert(
       fc.property(boxes, (list) => {
-        const deepest = Math.max(0, ...list.map((box) => list.filter((other) => other.top <= box.top && other.bottom > box.top).length));
+        const deepest = Math.max(
+          0,
+          ...list.map((box) => list.filter((other) => other.top <= box.top && other.bottom > box.top).length),
+        );
         expect(layLanes(list, 1000).lanes).toBe(deepest);
       }),
     );
   });
 
   test('one that ends where the next begins shares its lane; on the same line it does not', () => {
-    const touching = layLanes([{ id: 1, top: 0, bottom: 28 }, { id: 2, top: 28, bottom: 56 }]);
+    const touching = layLanes([
+      { id: 1, top: 0, bottom: 28 },
+      { id: 2, top: 28, bottom: 56 },
+    ]);
     expect(touching.stripes.map((stripe) => stripe.lane)).toEqual([0, 0]);
-    const sameLine = layLanes([{ id: 1, top: 0, bottom: 56 }, { id: 2, top: 28, bottom: 84 }]);
+    const sameLine = layLanes([
+      { id: 1, top: 0, bottom: 56 },
+      { id: 2, top: 28, bottom: 84 },
+    ]);
     expect(sameLine.stripes.map((stripe) => stripe.lane)).toEqual([0, 1]);
   });
 
@@ -53,7 +62,9 @@ describe('placeLabels', () => {
       fc.property(boxes, fc.nat(1500), (list, from) => {
         const { stripes } = layLanes(list);
         const labels = placeLabels(stripes, LINE, from);
-        expect(labels.map((label) => label.id).toSorted((a, b) => a - b)).toEqual(stripes.map((stripe) => stripe.id).toSorted((a, b) => a - b));
+        expect(labels.map((label) => label.id).toSorted((a, b) => a - b)).toEqual(
+          stripes.map((stripe) => stripe.id).toSorted((a, b) => a - b),
+        );
         for (const [i, label] of labels.slice(1).entries()) expect(label.y - labels[i]!.y).toBeGreaterThanOrEqual(LABEL_STEP);
       }),
     );
@@ -67,19 +78,19 @@ describe('placeLabels', () => {
 });
 
 describe('groups of turns', () => {
-  const scene = fc
-    .array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 20 })
-    .chain((lengths) => {
-      let at = 0;
-      const turns = lengths.map((length) => {
-        const turn = { start: at, end: at + length };
-        at += length + 1;
-        return turn;
-      });
-      const end = turns.at(-1)!.end;
-      const range = fc.tuple(fc.nat(end - 1), fc.integer({ min: 1, max: 60 })).map(([start, length]) => ({ start, end: Math.min(end, start + length) }));
-      return fc.tuple(fc.constant(turns), fc.array(range, { maxLength: 12 }));
+  const scene = fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 20 }).chain((lengths) => {
+    let at = 0;
+    const turns = lengths.map((length) => {
+      const turn = { start: at, end: at + length };
+      at += length + 1;
+      return turn;
     });
+    const end = turns.at(-1)!.end;
+    const range = fc
+      .tuple(fc.nat(end - 1), fc.integer({ min: 1, max: 60 }))
+      .map(([start, length]) => ({ start, end: Math.min(end, start + length) }));
+    return fc.tuple(fc.constant(turns), fc.array(range, { maxLength: 12 }));
+  });
 
   test('no coding crosses the border of a group, and a window keeps whole groups', () => {
     fc.assert(
@@ -94,7 +105,8 @@ describe('groups of turns', () => {
           const touches = turns.slice(span.first, span.last + 1).some((turn) => range.start < turn.end && range.end > turn.start);
           if (touches) expect(inside).toContain(range);
         }
-        for (const range of inside) if (range.end - range.start > 1) expect(range.end <= window.end + 1 && range.start >= window.start).toBe(true);
+        for (const range of inside)
+          if (range.end - range.start > 1) expect(range.end <= window.end + 1 && range.start >= window.start).toBe(true);
       }),
     );
   });

@@ -4,8 +4,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { offsetWithin, placeWithin, readSelection, toOffset, toPlace } from '../../../renderer/transcript/offsets.ts';
-import { floorToGrapheme } from '../../../src/domain/text.ts';
 import { toTranscript } from '../../../src/domain/interview.ts';
+import { floorToGrapheme } from '../../../src/domain/text.ts';
 
 const unit = fc.constantFrom('a', 'é', 'e\u0301', '👩‍👧', '𝄞', 'ש', 'ל', ' ', '\n', '\ud83d');
 const spoken = fc.string({ unit, minLength: 1, maxLength: 20 });
@@ -13,7 +13,7 @@ const spoken = fc.string({ unit, minLength: 1, maxLength: 20 });
 /** A turn's element: text cut in pieces at random places, line breaks as `br`, as the editor writes it; or one node, as rows do. */
 function turnElement(index: number, text: string, cuts: readonly number[] | null): HTMLElement {
   const element = document.createElement('p');
-  element.dataset['turn'] = String(index);
+  element.dataset.turn = String(index);
   if (cuts === null) {
     element.append(text);
     return element;
@@ -30,7 +30,7 @@ function turnElement(index: number, text: string, cuts: readonly number[] | null
     }
   }
   const managed = document.createElement('br');
-  managed.dataset['lexicalManagedLinebreak'] = 'true';
+  managed.dataset.lexicalManagedLinebreak = 'true';
   element.append(managed);
   return element;
 }
@@ -58,7 +58,8 @@ describe('offsets', () => {
     fc.assert(
       fc.property(spoken, cuts, (text, at) => {
         const element = turnElement(0, text, at);
-        for (let offset = 0; offset <= text.length; offset++) expect(offsetWithin(element, placeWithin(element, offset))).toBe(offset);
+        for (let offset = 0; offset <= text.length; offset++)
+          expect(offsetWithin(element, placeWithin(element, offset))).toBe(offset);
       }),
     );
   });
@@ -68,13 +69,18 @@ describe('offsets', () => {
       fc.property(fc.array(spoken, { minLength: 1, maxLength: 4 }), cuts, fc.nat(), fc.nat(), (said, at, a, b) => {
         const { root, text, turns } = page(said, at);
         fc.pre(turns.length > 0);
-        const places = turns.flatMap((turn, i) => Array.from({ length: turn.end - turn.start + 1 }, (_, k) => ({ turn: i, offset: turn.start + k })));
+        const places = turns.flatMap((turn, i) =>
+          Array.from({ length: turn.end - turn.start + 1 }, (_, k) => ({ turn: i, offset: turn.start + k })),
+        );
         const [from, to] = [places[a % places.length]!, places[b % places.length]!];
         const anchor = toPlace(root, turns, from.turn, from.offset)!;
         const focus = toPlace(root, turns, to.turn, to.offset)!;
         const selection = document.getSelection()!;
         selection.setBaseAndExtent(anchor.node, anchor.offset, focus.node, focus.offset);
-        expect(readSelection(root, text, turns, selection)).toEqual({ anchor: floorToGrapheme(text, from.offset), focus: floorToGrapheme(text, to.offset) });
+        expect(readSelection(root, text, turns, selection)).toEqual({
+          anchor: floorToGrapheme(text, from.offset),
+          focus: floorToGrapheme(text, to.offset),
+        });
       }),
       { numRuns: 300 },
     );

@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inVivoName, newCodeFor, rankBelow, rankCodes } from '../../../renderer/transcript/ranking.ts';
-import { keepExisting, NOTHING_RECENT, useCodes, digitOf } from '../../../renderer/transcript/recent.ts';
+import { afterUse, digitOf, keepExisting, NOTHING_RECENT } from '../../../renderer/transcript/recent.ts';
 import { MAX_NAME, parsePath } from '../../../src/domain/code.ts';
 
 const tree: [string, string[], string?][] = [
@@ -16,7 +16,13 @@ const tree: [string, string[], string?][] = [
   ['één loket', ['De weg vinden']],
   ['Vader', []],
 ];
-const codes = tree.map(([name, parents, other], i) => ({ id: i + 1, name, parents, other: other ?? '' }));
+const codes = tree.map(([name, parents, other], i) => ({
+  id: i + 1,
+  name,
+  parents,
+  path: [...parents, name].join(' / '),
+  other: other ?? '',
+}));
 const names = (query: string, recent: number[] = []) => rankCodes(codes, query, recent).map(({ code }) => code.name);
 
 describe('ranking', () => {
@@ -71,6 +77,12 @@ describe('a new code', () => {
     expect(newCodeFor(codes, 'Onbekend / iets')).toMatchObject({ path: 'Onbekend / iets', parent: null, under: ['Onbekend'] });
   });
 
+  test('in another language it stands under the code itself, not under its translation', () => {
+    const english = [{ id: 1, name: 'Trust', parents: [], path: 'Vertrouwen', other: 'Vertrouwen' }];
+    expect(newCodeFor(english, 'trust / being open')).toMatchObject({ path: 'Vertrouwen / being open', under: ['Trust'] });
+    expect(newCodeFor(english, 'vertrouwen')).toBeNull();
+  });
+
   test('after the slash only what is below the parent is offered', () => {
     expect(rankBelow(codes, 'vertr / ').map(({ code }) => code.name)).toEqual(['durven vertellen', 'vast gezicht']);
     expect(rankBelow(codes, 'vertr / va').map(({ code }) => code.name)).toEqual(['vast gezicht']);
@@ -92,26 +104,26 @@ describe('a new code', () => {
 describe('digits', () => {
   test('a code keeps its digit until nine others were used later', () => {
     let now = NOTHING_RECENT;
-    for (let id = 1; id <= 9; id++) now = useCodes(now, [id], false);
+    for (let id = 1; id <= 9; id++) now = afterUse(now, [id], false);
     expect(digitOf(now, 4)).toBe(4);
-    now = useCodes(now, [1], false);
-    now = useCodes(now, [20], false);
+    now = afterUse(now, [1], false);
+    now = afterUse(now, [20], false);
     expect(digitOf(now, 20)).toBe(2);
     expect(digitOf(now, 2)).toBeNull();
     expect(digitOf(now, 1)).toBe(1);
   });
 
   test('a deleted code frees its digit; codes on one range are together the last ones', () => {
-    let now = useCodes(useCodes(NOTHING_RECENT, [7], false), [8], true);
+    let now = afterUse(afterUse(NOTHING_RECENT, [7], false), [8], true);
     expect(now.last).toEqual([7, 8]);
-    now = useCodes(keepExisting(now, new Set([8])), [9], false);
+    now = afterUse(keepExisting(now, new Set([8])), [9], false);
     expect(now).toEqual({ recent: [9, 8], pins: [9, 8], last: [9] });
   });
 
   test('never two digits for one code, never more than nine', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 60 }), (ids) => {
-        const { pins } = ids.reduce((now, id) => useCodes(now, [id], false), NOTHING_RECENT);
+        const { pins } = ids.reduce((now, id) => afterUse(now, [id], false), NOTHING_RECENT);
         expect(new Set(pins).size).toBe(pins.length);
         expect(pins.length).toBeLessThanOrEqual(9);
         if (ids.length > 0) expect(pins).toContain(ids.at(-1));

@@ -38,7 +38,11 @@ describe('segmentsOf', () => {
 });
 
 test('splitByTurn leaves the breaks between turns out', () => {
-  const turns = [{ start: 0, end: 5 }, { start: 6, end: 9 }, { start: 10, end: 20 }];
+  const turns = [
+    { start: 0, end: 5 },
+    { start: 6, end: 9 },
+    { start: 10, end: 20 },
+  ];
   expect(splitByTurn({ start: 3, end: 12 }, turns)).toEqual([
     { turn: 0, start: 3, end: 5 },
     { turn: 1, start: 6, end: 9 },

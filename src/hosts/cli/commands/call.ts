@@ -1,7 +1,7 @@
 // rode-draad call: any operation of the contract.
 
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { isOperationName, operationNames } from '../../../contract/index.ts';
 import { createEngine } from '../../../core/engine.ts';
 import { DraadError } from '../../../domain/error.ts';
@@ -17,7 +17,7 @@ export const callCommand: Command = {
     const [project = '', operation = '', json = ''] = words.words;
     if (!isOperationName(operation))
       throw new DraadError('invalid-input', `There is no operation ${operation}; --help lists them`);
-    const input = parseJson(json === '-' ? readFileSync(0, 'utf8') : json);
+    const input = parseJson(json === '-' ? await text(process.stdin) : json);
     const engine = await createEngine(effectsFor(words));
     try {
       unwrap(await engine.open(resolve(project), { remember: false }));

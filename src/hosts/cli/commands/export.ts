@@ -2,7 +2,9 @@
 
 import { join, resolve } from 'node:path';
 import { toFileName, writeFileSafely } from '../../../core/files.ts';
+import { nameKey } from '../../../domain/code.ts';
 import { DraadError } from '../../../domain/error.ts';
+import { freeName } from '../../../domain/interview.ts';
 import { type Ask, type Command, withProject } from '../command.ts';
 import { languageOf } from './tables.ts';
 
@@ -68,9 +70,12 @@ export const exportCommand: Command = {
 async function writeTexts(ask: Ask, folder: string): Promise<string[]> {
   const { interviews } = await ask('interview.list', {});
   const files: string[] = [];
+  const taken = new Set<string>(); // what makes two names one file on some system: `a/b` and `a:b` are both `a-b`
   for (const { id, name } of interviews) {
     const { text } = await ask('interview.get', { id });
-    const path = join(folder, `${toFileName(name)}.txt`);
+    const base = freeName(toFileName(name), taken);
+    taken.add(nameKey(base));
+    const path = join(folder, `${base}.txt`);
     writeFileSafely(resolve(path), text);
     files.push(path);
   }

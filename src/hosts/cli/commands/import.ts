@@ -27,7 +27,7 @@ export const importCommand: Command = {
     const { files, refused } = findFiles(paths);
     const answer = await withProject(project, words, async (ask, signal) => {
       const { set = '', city = '', date = '', collector = '' } = words.options;
-      const read = files.map(({ path, name }) => ({ name, base64: readFileSync(path).toString('base64') }));
+      const read = files.flatMap((file) => readFile(file, refused));
       return ask('interview.import', { files: read, set, city, date, collector }, { signal, onProgress: drawProgress(console) });
     });
     const all: Answer = { ...answer, refused: [...answer.refused, ...refused] };
@@ -59,10 +59,24 @@ function findFiles(paths: readonly string[]): { files: Found[]; refused: Answer[
     if (!stat) refused.push({ file: path, reason: 'There is no such file or folder' });
     else if (stat.isDirectory())
       for (const found of walk(path)) addFromFolder(files, refused, { path: found, name: relative(path, found) });
-    else files.push({ path, name: basename(path) });
+    else if (stat.isFile()) files.push({ path, name: basename(path) });
+    else refused.push({ file: path, reason: 'This is not a file or folder' });
   }
   if (files.length === 0 && refused.length === 0) throw new DraadError('not-found', `There are no files in ${paths.join(', ')}`);
   return { files, refused };
+}
+
+/** The file for the operation; one that can't be read is refused, and the others go on. */
+function readFile({ path, name }: Found, refused: Answer['refused']): { name: string; base64: string }[] {
+  try {
+    return [{ name, base64: readFileSync(path).toString('base64') }];
+  } catch (error) {
+    refused.push({
+      file: name,
+      reason: `This file can’t be read (${error instanceof Error && 'code' in error ? error.code : 'unknown'})`,
+    });
+    return [];
+  }
 }
 
 function addFromFolder(files: Found[], refused: Answer['refused'], found: Found): void {

@@ -92,7 +92,18 @@ async function build(console: Console): Promise<void> {
   if (!existsSync(script)) return;
   await new Promise<void>((done, fail) => {
     execFile(process.execPath, [script], (error, _out, err) => {
-      if (error) fail(new DraadError('internal', `The window could not be built: ${err.split('\n').find((line) => /error/i.test(line))?.trim() ?? 'see npm run build'}`));
+      if (error)
+        fail(
+          new DraadError(
+            'internal',
+            `The window could not be built: ${
+              err
+                .split('\n')
+                .find((line) => /error/i.test(line))
+                ?.trim() ?? 'see npm run build'
+            }`,
+          ),
+        );
       else done();
     });
   });

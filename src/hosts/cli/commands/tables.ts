@@ -1,6 +1,7 @@
 // rode-draad codebook, participants and codings: tables in and out.
 
 import { readTextFile, writeFileSafely } from '../../../core/files.ts';
+import { DraadError } from '../../../domain/error.ts';
 import { type Command, type Result, withProject } from '../command.ts';
 
 const language = { value: 'nl|en', doc: 'nl: semicolons and decimal comma; en: commas and decimal point' };
@@ -118,6 +119,7 @@ function refusedLine({ line, reason }: { line: number; reason: string }): string
   return `refused   line ${line}: ${reason}`;
 }
 
-export function languageOf(given: string | undefined): 'nl' | 'en' {
-  return given === 'en' ? 'en' : 'nl';
+export function languageOf(given = 'nl'): 'nl' | 'en' {
+  if (given !== 'nl' && given !== 'en') throw new DraadError('invalid-input', '--language is nl or en');
+  return given;
 }

@@ -9,7 +9,9 @@ export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
 
 /** Hidden files and what office programs leave while a document is open. */
 export function withoutLeftovers(files: readonly File[]): File[] {
-  return files.filter((file) => !/^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i.test(file.name)).sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
+  return files
+    .filter((file) => !/^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i.test(file.name))
+    .sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {

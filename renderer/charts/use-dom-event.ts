@@ -1,0 +1,19 @@
+// Listens on an element for what its children do: keys and clicks of marks, wherever in the chart they are.
+
+import { type RefObject, useEffect, useRef } from 'react';
+
+export function useDomEvent<K extends keyof HTMLElementEventMap>(
+  place: RefObject<HTMLElement | null>,
+  kind: K,
+  listener: (event: HTMLElementEventMap[K]) => void,
+): void {
+  const latest = useRef(listener);
+  latest.current = listener;
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const on = (event: HTMLElementEventMap[K]) => latest.current(event);
+    element.addEventListener(kind, on);
+    return () => element.removeEventListener(kind, on);
+  }, [place, kind]);
+}

@@ -1,0 +1,47 @@
+// Leaving one project for another: nothing of the old one may stay on the screen, and no position of it may be kept in the new one.
+
+import type { OperationName, Output } from '../../src/contract/index.ts';
+import { type Client, call, readOptions, showTrouble } from './client.ts';
+
+const SWITCHES: ReadonlySet<OperationName> = new Set([
+  'workbench.openSample',
+  'workbench.create',
+  'workbench.open',
+  'workbench.close',
+]);
+
+export function switchesProject(name: OperationName): boolean {
+  return SWITCHES.has(name);
+}
+
+/** Runs what opens or closes a project, with the places of the old one kept first and the screen made new afterwards. */
+export async function switching<A extends { readonly ok: boolean }>(client: Client, run: () => Promise<A>): Promise<A> {
+  await Promise.all([...client.waiting].map((keep) => keep()));
+  const before = client.project.get();
+  const answer = await run();
+  if (answer.ok && client.project.get() === before) await showOpenProject(client);
+  return answer;
+}
+
+/** Draws nothing of a project until all that was read of the old one is forgotten; then reads which one is open now. */
+export async function showOpenProject(client: Client): Promise<void> {
+  const before = client.project.get() ?? 0;
+  client.notice.set(null);
+  client.project.set(null);
+  // The screens must be gone before their reads are: a removed read that is still looked at would be asked again.
+  await new Promise((resolve) => setTimeout(resolve));
+  client.queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'workbench.get' });
+  await client.queries.fetchQuery({ ...readOptions(client, 'workbench.get', {}), staleTime: 0 }).catch(() => undefined);
+  client.project.set(before + 1);
+}
+
+/** Another window opened or closed a project, or changed the settings. */
+export async function followWorkbench(client: Client): Promise<void> {
+  const shown = client.queries.getQueryData<Output<'workbench.get'>>(['workbench.get', {}]);
+  const answer = await call(client, 'workbench.get', {});
+  if (!answer.ok) return showTrouble(client, answer.error);
+  const same = JSON.stringify(shown?.open) === JSON.stringify(answer.value.open);
+  // While this window is opening one itself, that shows it already.
+  if (same || client.project.get() === null) client.queries.setQueryData(['workbench.get', {}], answer.value);
+  else await showOpenProject(client);
+}

@@ -1,0 +1,12 @@
+// What hangs on a code, in words: its codings and those below it, and the codes below it. Empty when nothing does.
+
+import type { CodeRow } from '../../src/contract/code.ts';
+import { subtreeIds } from '../../src/domain/code.ts';
+import type { Texts } from '../i18n/index.ts';
+import type { Codebook } from './use-codebook.ts';
+
+export function whatHangs(code: CodeRow, codebook: Codebook, { t, format }: Texts): string {
+  const subs = subtreeIds(codebook.codes, code.id).size - 1;
+  const codings = code.quotes > 0 ? [t('codebook.codings', { count: code.quotes })] : [];
+  return format.list([...codings, ...(subs > 0 ? [t('codebook.subs', { count: subs })] : [])]);
+}

@@ -1,0 +1,140 @@
+// The first screen: the sample, a new project, an existing one, and those one was working on.
+
+import { BookOpen, FilePlus2, FolderOpen, HardDrive } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useChange, useClient } from '../client/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Rich } from '../i18n/rich.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { Keys } from '../parts/keys.tsx';
+import { Waiting } from '../parts/progress.tsx';
+import { Segmented } from '../parts/segmented.tsx';
+import { LANGUAGES } from '../settings/settings-dialog.tsx';
+import { useShortcuts } from '../shell/shortcuts.ts';
+import { useCommands } from '../shell/use-commands.ts';
+import { NewProjectDialog, OpenProjectDialog, type Workbench } from './project-dialogs.tsx';
+import { ProjectList } from './project-list.tsx';
+import './start-screen.css';
+
+type StartDialog = 'new' | 'open' | null;
+
+export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
+  const { t } = useTexts();
+  const client = useClient();
+  const sample = useChange('workbench.openSample');
+  const settings = useChange('workbench.settings');
+  const [dialog, setDialog] = useState<StartDialog>(null);
+  const close = () => setDialog(null);
+  const commands = { 'project.new': () => setDialog('new'), 'project.open': () => setDialog('open') };
+  useCommands(commands);
+  const openSample = () => void sample.run({});
+  useEnter(openSample);
+  useShortcuts({ 'mod+o': commands['project.open'], 'alt+n': commands['project.new'] });
+  return (
+    <div className="st">
+      <main className="wrap">
+        <header>
+          <Wire />
+          <h1>Rode Draad</h1>
+          <p className="read">{t('start.lead')}</p>
+        </header>
+        <div className="cols2">
+          <nav aria-label={t('start.begin')}>
+            <ul className="go">
+              <Choice
+                first
+                icon={<Icon of={BookOpen} />}
+                title={t('start.sample')}
+                what={t('start.sampleWhat', { count: workbench.sampleInterviews })}
+                onChoose={openSample}
+              />
+              <Choice
+                icon={<Icon of={FilePlus2} />}
+                title={t('start.create')}
+                what={t('start.createWhat')}
+                keys="alt+n"
+                onChoose={() => setDialog('new')}
+              />
+              <Choice
+                icon={<Icon of={FolderOpen} />}
+                title={t('start.open')}
+                what={t(client.bridge.pickProject ? 'start.openWhat' : 'start.openWhatWeb')}
+                keys="mod+o"
+                onChoose={() => setDialog('open')}
+              />
+            </ul>
+            {sample.pending ? <Waiting label={t('start.opening')} /> : null}
+          </nav>
+          <section aria-labelledby="recent">
+            <h2 id="recent">{t('start.recent')}</h2>
+            {workbench.projects.length === 0 ? (
+              <p className="t3">{t('start.recentEmpty')}</p>
+            ) : (
+              <ProjectList projects={workbench.projects.slice(0, 6)} />
+            )}
+          </section>
+        </div>
+        <footer>
+          <p>
+            <Icon of={HardDrive} />
+            <span>
+              <Rich text={t('start.staysHere')} /> <span className="path">{workbench.folder}</span>
+            </span>
+          </p>
+          <Segmented
+            label={t('start.language')}
+            value={workbench.settings.language}
+            choices={LANGUAGES}
+            onChange={(language) => void settings.run({ language })}
+          />
+        </footer>
+      </main>
+      {dialog === 'new' ? <NewProjectDialog onClose={close} /> : null}
+      {dialog === 'open' ? <OpenProjectDialog onClose={close} /> : null}
+    </div>
+  );
+}
+
+type ChoiceProps = {
+  readonly first?: boolean;
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly what: string;
+  readonly keys?: string;
+  readonly onChoose: () => void;
+};
+
+function Choice({ first = false, icon, title, what, keys, onChoose }: ChoiceProps) {
+  return (
+    <li>
+      <button type="button" className={first ? 'first' : ''} onClick={onChoose}>
+        <span className="ic">{icon}</span>
+        <span className="choice">
+          <b>{title}</b>
+          <small>{what}</small>
+        </span>
+        <Keys of={keys ?? 'enter'} />
+      </button>
+    </li>
+  );
+}
+
+/** The thread enters from the left edge, makes its loop and runs down to the first choice. */
+function Wire() {
+  return (
+    <svg className="wire" width="1" height="40" aria-hidden="true">
+      <path d="M-2000 20H-62c20 0 31-8 31-20 0-8-4.5-12.5-11-12.5S-53-8-53 0c0 12 11 20 31 20h10a12 12 0 0 1 12 12v8" />
+    </svg>
+  );
+}
+
+/** Enter opens the sample as long as nothing has the focus; a button that has it takes its own Enter. */
+function useEnter(run: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target === document.body) run();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  });
+}

@@ -1,0 +1,2 @@
+// A component may import its style sheet; Vite bundles it.
+declare module '*.css';

@@ -1,0 +1,71 @@
+// What the acts of the transcript work with: the page, the place in it, the changes that can be made, and the words for the person.
+
+import type { TextRange } from '../../src/domain/text.ts';
+import type { Translate } from '../i18n/index.ts';
+import { turnAt } from './grow.ts';
+import { type Mark, type Page, rangeOf } from './model.ts';
+import type { Codings } from './use-codings.ts';
+import type { RecentHandle } from './use-recent.ts';
+import type { Resize } from './use-resize.ts';
+import type { Reveal } from './use-reveal.ts';
+import type { SpotHandle } from './use-spot.ts';
+import type { StageHandle } from './use-stage.ts';
+import { markMeant } from './walk.ts';
+
+export type ActParts = {
+  readonly page: Page;
+  readonly spot: SpotHandle;
+  readonly stage: StageHandle;
+  readonly codings: Codings;
+  readonly recent: RecentHandle;
+  readonly resize: Resize;
+  readonly reveal: Reveal;
+  readonly readOnly: boolean;
+  /** The turn at the top of the viewport: where keys begin when the person has not been anywhere yet. */
+  readonly firstInView: () => number;
+  readonly onEdit: (offset: number) => void;
+  readonly onCodings: (turn: number) => void;
+  /** Puts the focus back in the text. */
+  readonly onBack: () => void;
+};
+
+export type ActContext = ActParts & {
+  readonly t: Translate;
+  readonly selected: Mark | undefined;
+  /** What is selected, or the bare place of the caret; null when the person has not been anywhere. */
+  readonly here: TextRange | null;
+  /** The same, with the top of the viewport when there is no place yet. */
+  readonly at: TextRange;
+  /** The offset where the caret is. */
+  readonly caret: number;
+  readonly turn: number;
+  /** The text a code would go on: what is selected, else the chosen coding's. */
+  readonly target: TextRange | null;
+  /** The coding a key means here. */
+  readonly meant: () => Mark | undefined;
+  /** False, and said, when the project can only be read. */
+  readonly may: () => boolean;
+};
+
+export function actContext(parts: ActParts, t: Translate): ActContext {
+  const { page, spot, stage, codings, readOnly, firstInView } = parts;
+  const selected = page.marks.find((mark) => mark.id === stage.stage.selectedId);
+  const here = spot.spot ? rangeOf(spot.spot) : null;
+  const caret = spot.spot?.focus ?? page.turns[firstInView()]?.start ?? 0;
+  const at = here ?? { start: caret, end: caret };
+  return {
+    ...parts,
+    t,
+    selected,
+    here,
+    at,
+    caret,
+    turn: turnAt(page.turns, caret),
+    target: here && here.start < here.end ? here : selected ? { start: selected.start, end: selected.end } : null,
+    meant: () => selected ?? markMeant(page.marks, at),
+    may: () => {
+      if (readOnly) codings.say(t('transcript.readOnly'));
+      return !readOnly;
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// The rows of the code picker: what fits, what was just used, all codes, and the code that would be made. Pure.
+
+import type { Colour } from '../../src/domain/code.ts';
+import type { TextRange } from '../../src/domain/text.ts';
+import { type Candidate, type NewCode, newCodeFor, rankBelow } from './ranking.ts';
+
+export type PickerCode = Candidate & { readonly colour: Colour };
+
+export type Choice =
+  | {
+      readonly kind: 'code';
+      readonly section: 'found' | 'recent' | 'all';
+      readonly code: PickerCode;
+      readonly bold: readonly TextRange[];
+    }
+  | { readonly kind: 'new'; readonly code: NewCode<PickerCode> };
+
+const RECENT = 6;
+const RECENT_BESIDE_FOUND = 3;
+const FOUND = 60;
+
+/**
+ * The rows for what is typed. Nothing typed: what was used last, then the whole codebook. Something typed: what fits, a few used last
+ * below it, and the new code; with mode `new` the new code comes first.
+ */
+export function choicesFor(
+  codes: readonly PickerCode[],
+  query: string,
+  recent: readonly number[],
+  mode: 'apply' | 'recode' | 'new',
+): Choice[] {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const used = recent.flatMap((id) => byId.get(id) ?? []);
+  if (query.trim() === '') {
+    if (mode === 'new') return [];
+    const lately = used.slice(0, RECENT);
+    return [
+      ...lately.map((code) => plain(code, 'recent')),
+      ...codes.filter((code) => !lately.includes(code)).map((code) => plain(code, lately.length > 0 ? 'all' : 'found')),
+    ];
+  }
+  const found = rankBelow(codes, query, recent).slice(0, FOUND);
+  const beside = used.filter((code) => !found.some((row) => row.code.id === code.id)).slice(0, RECENT_BESIDE_FOUND);
+  const made = newCodeFor(codes, query);
+  const rows: Choice[] = found.map(({ code, bold }) => ({ kind: 'code', section: 'found', code, bold }));
+  const fresh: Choice[] = made ? [{ kind: 'new', code: made }] : [];
+  // A slash says that a sub-code is meant: then what was used elsewhere is no help.
+  const lately = query.includes('/') || mode === 'new' ? [] : beside.map((code) => plain(code, 'recent'));
+  return mode === 'new' ? [...fresh, ...rows] : [...rows, ...lately, ...fresh];
+}
+
+function plain(code: PickerCode, section: 'found' | 'recent' | 'all'): Choice {
+  return { kind: 'code', section, code, bold: [] };
+}

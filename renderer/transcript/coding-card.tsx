@@ -1,0 +1,124 @@
+// The chosen coding: its code, who made it and when, its memo, and what can be done with it.
+
+import { Star, Trash2, X } from 'lucide-react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTexts } from '../i18n/index.ts';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Keys } from '../parts/keys.tsx';
+import { Swatch } from '../parts/swatch.tsx';
+import type { Mark } from './model.ts';
+import './cards.css';
+
+type Props = {
+  readonly mark: Mark;
+  readonly place: { readonly top: number };
+  readonly writing: boolean;
+  readonly onRecode: () => void;
+  readonly onMemo: (text: string) => void;
+  readonly onKey: () => void;
+  readonly onRemove: () => void;
+  /** Back to the text; the coding stays chosen. */
+  readonly onLeave: () => void;
+  readonly onClose: () => void;
+};
+
+export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRemove, onLeave, onClose }: Props) {
+  const { t, format } = useTexts();
+  const box = useRef<HTMLElement>(null);
+  const name = mark.name;
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') onLeave();
+  };
+  const style: CSSProperties & Record<`--${string}`, string> = { '--top': `${place.top}px` };
+  return (
+    <section ref={box} className="card pop" style={style} aria-label={t('transcript.card.title', { name })} onKeyDown={onKeyDown}>
+      <header className="card-head">
+        <button
+          type="button"
+          className="card-code"
+          aria-label={t('transcript.card.change', { name })}
+          onClick={onRecode}
+          disabled={mark.provisional}
+        >
+          <Swatch colour={mark.colour} />
+          <b>{name}</b>
+        </button>
+        <IconButton icon={X} small label={t('transcript.card.close')} onPress={onClose} />
+      </header>
+      <p className="card-meta">
+        {mark.parents.length > 0 ? <span>{mark.parents.join(' / ')}</span> : null}
+        <span>{t('transcript.card.coded', { coder: mark.coder, when: format.when(mark.at) })}</span>
+      </p>
+      {/* A new coding has its own field: what was typed for another one never lands on this one. */}
+      <MemoField key={mark.id} memo={mark.memo} disabled={mark.provisional} focused={writing} onSave={onMemo} onLeave={onLeave} />
+      <footer className="card-acts">
+        <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey} disabled={mark.provisional}>
+          <Icon of={Star} small className={mark.key ? 'star' : ''} /> {t('transcript.card.key')} <Keys of="i" />
+        </button>
+        <button type="button" className="btn quiet" onClick={onRemove} disabled={mark.provisional}>
+          <Icon of={Trash2} small /> {t('transcript.card.remove')} <Keys of="del" />
+        </button>
+        <span className="card-ends t3" aria-hidden="true">
+          <Keys of="[" /> <Keys of="]" /> {t('transcript.card.ends')}
+        </span>
+      </footer>
+    </section>
+  );
+}
+
+type MemoProps = {
+  readonly memo: string;
+  readonly disabled: boolean;
+  readonly focused: boolean;
+  readonly onSave: (text: string) => void;
+  readonly onLeave: () => void;
+};
+
+function MemoField({ memo, disabled, focused, onSave, onLeave }: MemoProps) {
+  const { t } = useTexts();
+  const [text, setText] = useState(memo);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const kept = useRef(memo);
+  const save = () => {
+    if (text.trim() === kept.current) return;
+    kept.current = text.trim();
+    onSave(text.trim());
+  };
+  // A card that goes away while someone types keeps what was typed.
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => () => latest.current(), []);
+  useEffect(() => {
+    if (document.activeElement === field.current) return;
+    kept.current = memo;
+    setText(memo);
+  }, [memo]);
+  useEffect(() => {
+    if (focused) field.current?.focus({ preventScroll: true });
+  }, [focused]);
+  return (
+    <textarea
+      ref={field}
+      className="card-memo"
+      aria-label={t('transcript.card.memo')}
+      placeholder={t('transcript.card.memoHint')}
+      rows={3}
+      maxLength={100_000}
+      value={text}
+      disabled={disabled}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={save}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        save();
+        onLeave();
+      }}
+    />
+  );
+}

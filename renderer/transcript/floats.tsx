@@ -1,0 +1,139 @@
+// What floats over the sheet: the picker below the selection, the card of the chosen coding, a list of codings. One at a time.
+
+import { type RefObject, useMemo, useRef } from 'react';
+import type { Codebook } from '../codebook/use-codebook.ts';
+import type { PickerCode } from './choices.ts';
+import { CodingCard } from './coding-card.tsx';
+import { CodingList } from './coding-list.tsx';
+import { HANG, hangX } from './ends.tsx';
+import type { Geometry, Stretch } from './geometry.ts';
+import type { Mark, Page } from './model.ts';
+import { Picker } from './picker.tsx';
+import type { Recent } from './recent.ts';
+import type { Acts } from './use-acts.ts';
+import type { Codings } from './use-codings.ts';
+import type { StageHandle } from './use-stage.ts';
+
+type Props = {
+  readonly stage: StageHandle;
+  readonly page: Page;
+  readonly marks: ReadonlyMap<number, Mark>;
+  readonly selected: Mark | undefined;
+  readonly writing: boolean;
+  readonly stretch: Stretch | null;
+  readonly geometry: Geometry;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly codebook: Codebook;
+  readonly recent: Recent;
+  readonly acts: Acts;
+  readonly codings: Codings;
+  readonly onBack: () => void;
+};
+
+const PICKER_WIDTH = 372;
+const LIST_WIDTH = 320;
+/** What a card takes at least below the coding. */
+const CARD_HEIGHT = 190;
+
+export function Floats(props: Props) {
+  const { stage, marks, selected, stretch, geometry, acts, codings, onBack } = props;
+  const { float } = stage.stage;
+  const codes = usePickerCodes(props.codebook);
+  const cardTop = useCardTop(props);
+  const close = () => {
+    stage.set({ float: null });
+    onBack();
+  };
+  if (float?.kind === 'picker') {
+    if (!stretch) return null;
+    const left = Math.max(0, Math.min(hangX(geometry, stretch) - 32, geometry.width - PICKER_WIDTH));
+    const present = new Set(
+      props.page.marks
+        .filter((mark) => mark.start === float.range.start && mark.end === float.range.end)
+        .map((mark) => mark.codeId),
+    );
+    return (
+      <Picker
+        key={`${float.mode}-${float.range.start}-${float.range.end}`}
+        mode={float.mode}
+        text={float.text}
+        codes={codes}
+        recent={props.recent}
+        present={present}
+        place={{ left, top: stretch.bottom + HANG }}
+        onPick={(choice, stay) => void acts.pick(float, choice, stay)}
+        onClose={close}
+      />
+    );
+  }
+  if (float?.kind === 'list') {
+    const left = float.side === 'left' ? 0 : Math.max(0, geometry.width - LIST_WIDTH);
+    return (
+      <CodingList
+        label={float.label}
+        marks={float.ids.flatMap((id) => marks.get(id) ?? [])}
+        place={{ top: float.top, left }}
+        onPoint={(id) => stage.set({ hoveredId: id })}
+        onSelect={(id) => {
+          stage.set({ hoveredId: null });
+          acts.select(id);
+          onBack();
+        }}
+        onClose={close}
+      />
+    );
+  }
+  if (!selected || cardTop === null) return null;
+  return (
+    <CodingCard
+      mark={selected}
+      place={{ top: cardTop }}
+      writing={props.writing}
+      onRecode={() => acts.openPicker('recode')}
+      onMemo={(text) => void codings.setMemo(selected.id, text)}
+      onKey={() => acts.toggleKey(selected)}
+      onRemove={() => {
+        acts.remove(selected);
+        onBack();
+      }}
+      onLeave={() => {
+        stage.set({ writing: false });
+        onBack();
+      }}
+      onClose={() => {
+        acts.select(null);
+        onBack();
+      }}
+    />
+  );
+}
+
+function usePickerCodes(codebook: Codebook): readonly PickerCode[] {
+  return useMemo(
+    () =>
+      codebook.codes.map((code) => {
+        const name = codebook.label(code);
+        return {
+          id: code.id,
+          name,
+          parents: codebook.parentLabels(code),
+          path: code.path,
+          other: name === code.name ? code.labelEn : code.name,
+          colour: code.wears,
+        };
+      }),
+    [codebook],
+  );
+}
+
+/** Below the coding; where that ends out of view, at the bottom of what is in view. Decided once per coding, so that it doesn't wander. */
+function useCardTop({ selected, stretch, scroller, geometry }: Props): number | null {
+  const kept = useRef<{ readonly id: number; readonly bottom: number; readonly top: number } | null>(null);
+  if (!selected || !stretch) return null;
+  if (kept.current?.id === selected.id && kept.current.bottom === stretch.bottom) return kept.current.top;
+  const viewTop = (scroller.current?.getBoundingClientRect().top ?? 0) - geometry.sheet.getBoundingClientRect().top;
+  const viewBottom = viewTop + (scroller.current?.clientHeight ?? 0);
+  const top = stretch.bottom <= viewBottom ? stretch.bottom + 4 : Math.max(stretch.top + geometry.lineHeight, viewBottom - CARD_HEIGHT);
+  kept.current = { id: selected.id, bottom: stretch.bottom, top };
+  return top;
+}

@@ -1,0 +1,61 @@
+// The head of the transcript: the interview and who was spoken to, its memo, finding, editing.
+
+import { NotebookPen, PenLine, Search } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { InterviewRow } from '../../src/contract/interview.ts';
+import { useRead } from '../client/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+
+type Props = {
+  readonly name: string;
+  readonly interview: InterviewRow | undefined;
+  readonly finding: boolean;
+  readonly editing: boolean;
+  readonly canEdit: boolean;
+  readonly onMemo: () => void;
+  readonly onFind: () => void;
+  readonly onEdit: () => void;
+  readonly children?: ReactNode;
+};
+
+export function Header({ name, interview, finding, editing, canEdit, onMemo, onFind, onEdit, children }: Props) {
+  const { t } = useTexts();
+  const memos = useMemoCount(interview?.id ?? null);
+  return (
+    <div className="ph trh">
+      <h1>{name}</h1>
+      <span className="t3 attrs">{interview ? describe(interview) : ''}</span>
+      <span className="acts">
+        {children}
+        <button type="button" className="btn quiet" onClick={onMemo} data-focus="transcript-memo">
+          <Icon of={NotebookPen} small />
+          {memos > 0 ? t('common.memos', { count: memos }) : t('transcript.memo')}
+        </button>
+        <IconButton label={t('transcript.find')} keys="mod+f" icon={Search} pressed={finding} onPress={onFind} />
+        {canEdit ? <IconButton label={t('transcript.edit')} keys="e" icon={PenLine} pressed={editing} onPress={onEdit} /> : null}
+      </span>
+    </div>
+  );
+}
+
+/** Who was spoken to, in the attributes the project has of them. */
+function describe({ participants, city, date }: InterviewRow): string {
+  const people = participants.map(({ name, attributes }) => {
+    const known = Object.values(attributes)
+      .filter((value) => value !== '')
+      .join(', ');
+    if (participants.length === 1 && known !== '') return `${name}, ${known}`;
+    return known === '' ? name : `${name} (${known})`;
+  });
+  return [...people, city, date].filter((part) => part !== '').join(' · ');
+}
+
+/** Memos on the interview and on its codings. */
+function useMemoCount(interviewId: number | null): number {
+  const memos = useRead('memo.list', {}).data?.memos;
+  const codings = useRead('coding.list', { interviewId: interviewId ?? 1 }, { enabled: interviewId !== null }).data?.codings;
+  const own = memos?.some((memo) => memo.on === 'interview' && memo.targetId === interviewId) ? 1 : 0;
+  return own + (codings?.filter((coding) => coding.memo !== '').length ?? 0);
+}

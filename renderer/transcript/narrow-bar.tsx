@@ -1,0 +1,26 @@
+// In a narrow window, for fingers: code, key quote and memo for the text that is selected.
+
+import { NotebookPen, Star, Tag } from 'lucide-react';
+import { useTexts } from '../i18n/index.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Keys } from '../parts/keys.tsx';
+
+type Props = { readonly onCode: () => void; readonly onKey: () => void; readonly onMemo: () => void };
+
+export function NarrowBar({ onCode, onKey, onMemo }: Props) {
+  const { t } = useTexts();
+  const keepSelection = { onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault() };
+  return (
+    <div className="narrow-bar">
+      <button type="button" className="btn" onClick={onCode} {...keepSelection}>
+        <Icon of={Tag} small /> {t('transcript.chip')} <Keys of="c" />
+      </button>
+      <button type="button" className="btn quiet" onClick={onKey} {...keepSelection}>
+        <Icon of={Star} small /> {t('transcript.card.key')}
+      </button>
+      <button type="button" className="btn quiet" onClick={onMemo} {...keepSelection}>
+        <Icon of={NotebookPen} small /> {t('transcript.card.memo')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+// Draws the scene: stripes, their leaders and labels, lines under overlaps and line numbers. For the eye and the mouse; for the keyboard and
+// screen readers there is the list of codings per turn.
+
+import { memo, type PointerEvent, type ReactNode, useMemo } from 'react';
+import type { Geometry } from './geometry.ts';
+import { LANE_STEP, MAX_LANES, STRIPE_WIDTH, type Stripe } from './lanes.ts';
+import type { Mark } from './model.ts';
+import type { Scene } from './scene.ts';
+import './stripes.css';
+
+type Props = {
+  readonly scene: Scene;
+  readonly geometry: Geometry;
+  readonly lanes: number;
+  readonly marks: ReadonlyMap<number, Mark>;
+  readonly litId: number | null;
+  readonly densityTitle: (count: number) => string;
+  /** `top`: where on the sheet the mouse is. */
+  readonly onHover: (id: number | null, top: number | null) => void;
+  readonly onSelect: (id: number) => void;
+  readonly onDensity: (ids: readonly number[], top: number) => void;
+};
+
+/** From the text to the first lane, and from the last lane to the labels. */
+const GAP = 18;
+/** A stripe ends this far from the edge of its line, so that neighbours part. */
+const INSET = 3;
+
+export const Stripes = memo(function Stripes({
+  scene,
+  geometry,
+  lanes,
+  marks,
+  litId,
+  densityTitle,
+  onHover,
+  onSelect,
+  onDensity,
+}: Props) {
+  const x0 = geometry.textRight + GAP;
+  const labelX = x0 + Math.min(lanes, MAX_LANES + 1) * LANE_STEP + 9;
+  // In a narrow pane the speakers stand above the text, and the numbers close to it.
+  const numberX = geometry.textLeft > 60 ? 28 : 24;
+  const coders = useMemo(() => new Set([...marks.values()].map((mark) => mark.coder)).size, [marks]);
+  const room = geometry.width - labelX - 4;
+  const over = (event: PointerEvent) =>
+    onHover(codingOf(event.target), event.clientY - event.currentTarget.getBoundingClientRect().top + 18);
+  const press = (event: { readonly target: EventTarget }) => {
+    const id = codingOf(event.target);
+    if (id !== null) onSelect(id);
+  };
+  return (
+    <div className="beside" aria-hidden="true" onPointerOver={over} onPointerLeave={() => onHover(null, null)} onClick={press}>
+      <svg className="stripes" aria-hidden="true" width={geometry.width} height={geometry.height}>
+        {scene.lines.map((line) => (
+          <path key={line.key} className={`depth-line c${line.hue}`} d={`M${line.x1} ${line.y}H${line.x2}`} />
+        ))}
+        {scene.numbers.map(({ line, y }) => (
+          <text key={line} className="line-number num" x={numberX} y={y + 4}>
+            {line}
+          </text>
+        ))}
+        {scene.stripes.map((stripe) => (
+          <StripeMark
+            key={stripe.id}
+            stripe={stripe}
+            x={x0 + stripe.lane * LANE_STEP}
+            mark={marks.get(stripe.id)}
+            lit={stripe.id === litId}
+          />
+        ))}
+        {scene.density.map((bar) => (
+          <rect
+            key={bar.ids[0]}
+            className="density"
+            x={x0 + MAX_LANES * LANE_STEP}
+            y={bar.top + INSET}
+            width={STRIPE_WIDTH}
+            height={bar.bottom - bar.top - 2 * INSET}
+            rx={1}
+          />
+        ))}
+        {scene.labels.map((label) => {
+          const hue = marks.get(label.id)?.colour.hue ?? 1;
+          const from = x0 + label.lane * LANE_STEP + STRIPE_WIDTH + 1.5;
+          return (
+            <path
+              key={label.id}
+              className={`leader c${hue}`}
+              d={`M${from} ${label.anchor}H${labelX - 9}L${labelX - 3} ${label.y}`}
+            />
+          );
+        })}
+      </svg>
+      {scene.labels.map((label) => {
+        const mark = marks.get(label.id);
+        return mark ? (
+          <span
+            key={label.id}
+            data-coding={label.id}
+            className={`label${label.id === litId ? ' lit' : ''}${mark.provisional ? ' provisional' : ''}`}
+            style={{ left: labelX, top: label.y - 8, maxWidth: room }}
+          >
+            {mark.name}
+            {coders > 1 ? <i className="label-coder"> {mark.coder}</i> : null}
+            {mark.key ? <i className="label-key">★</i> : null}
+          </span>
+        ) : null;
+      })}
+      {scene.density.map((bar) => (
+        <button
+          key={bar.ids[0]}
+          type="button"
+          tabIndex={-1}
+          className="density-button num"
+          title={densityTitle(bar.ids.length)}
+          style={{ left: x0 + MAX_LANES * LANE_STEP - 9, top: bar.top - 4 }}
+          onClick={(event) => {
+            event.stopPropagation();
+            onDensity(bar.ids, bar.top);
+          }}
+        >
+          +{bar.ids.length}
+        </button>
+      ))}
+    </div>
+  );
+});
+
+function StripeMark({
+  stripe,
+  x,
+  mark,
+  lit,
+}: {
+  readonly stripe: Stripe;
+  readonly x: number;
+  readonly mark: Mark | undefined;
+  readonly lit: boolean;
+}): ReactNode {
+  if (!mark) return null;
+  const y = stripe.top + INSET;
+  const height = stripe.bottom - stripe.top - 2 * INSET;
+  return (
+    <g
+      data-coding={stripe.id}
+      className={`stripe c${mark.colour.hue}${lit ? ' lit' : ''}${mark.provisional ? ' provisional' : ''}`}
+    >
+      <rect className="hit" x={x - 2} y={y} width={LANE_STEP} height={height} />
+      {mark.colour.form === 'solid' ? <rect className="solid" x={x} y={y} width={STRIPE_WIDTH} height={height} rx={1} /> : null}
+      {mark.colour.form === 'hollow' ? (
+        <rect className="hollow" x={x + 0.75} y={y + 0.75} width={STRIPE_WIDTH - 1.5} height={height - 1.5} rx={1} />
+      ) : null}
+      {mark.colour.form === 'dashed' ? <path className="dashed" d={`M${x + STRIPE_WIDTH / 2} ${y}V${y + height}`} /> : null}
+    </g>
+  );
+}
+
+function codingOf(target: EventTarget): number | null {
+  const id = target instanceof Element ? target.closest('[data-coding]')?.getAttribute('data-coding') : null;
+  return id ? Number(id) : null;
+}

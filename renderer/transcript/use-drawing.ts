@@ -1,0 +1,143 @@
+// Keeps what is painted in the text and drawn beside it in step with the page: after a change at once, after scrolling, resizing and the
+// arrival of fonts before the next frame. Only what is near the viewport is measured.
+
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { type Geometry, measureSheet } from './geometry.ts';
+import type { TurnSpan } from './groups.ts';
+import type { Page } from './model.ts';
+import { createPainter, type PaintArea, type Painter } from './painter.ts';
+import { type BoxCache, groupsOf, layScene, NO_SCENE, type Scene, spanOf } from './scene.ts';
+
+export type Drawing = {
+  readonly scene: Scene;
+  readonly geometry: Geometry | null;
+  readonly area: PaintArea | null;
+  readonly painter: Painter | null;
+  /** The most lanes seen so far, so that labels don't move sideways while scrolling. */
+  readonly lanes: number;
+};
+
+/** Painted and drawn above and below the viewport, so that scrolling does not show it being made. */
+const MARGIN = 600;
+/** Drawn again after scrolling this far. */
+const SCROLLED = 250;
+const REST_MS = 120;
+
+const NOTHING: Drawing = { scene: NO_SCENE, geometry: null, area: null, painter: null, lanes: 3 };
+
+export function useDrawing(page: Page, sheet: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): Drawing {
+  const [drawing, setDrawing] = useState<Drawing>(NOTHING);
+  const work = useRef(newWork());
+
+  const draw = useCallback(
+    (now: boolean) => {
+      const next = drawNow(work.current, sheet.current, scroller.current);
+      if (!next) return;
+      if (now) flushSync(() => setDrawing(next));
+      else setDrawing(next);
+    },
+    [sheet, scroller],
+  );
+
+  useLayoutEffect(() => {
+    const state = work.current;
+    const sameText = state.page?.text === page.text && state.page.turns === page.turns;
+    state.page = page;
+    state.groups = groupsOf(page);
+    if (!sameText) forget(state);
+    draw(false);
+  }, [page, draw]);
+
+  useEffect(() => {
+    const state = work.current;
+    state.painter = createPainter();
+    forget(state);
+    draw(false);
+    const stop = watch(state, sheet.current, scroller.current, () => draw(true));
+    return () => {
+      stop();
+      state.painter?.clear();
+      state.painter = null;
+    };
+  }, [draw, sheet, scroller]);
+
+  return drawing;
+}
+
+type Work = {
+  page: Page | null;
+  groups: TurnSpan[];
+  geometry: Geometry | null;
+  readonly cache: BoxCache;
+  painter: Painter | null;
+  drawnTop: number;
+  lanes: number;
+};
+
+function newWork(): Work {
+  return { page: null, groups: [], geometry: null, cache: new Map(), painter: null, drawnTop: 0, lanes: NOTHING.lanes };
+}
+
+function forget(work: Work): void {
+  work.geometry = null;
+  work.cache.clear();
+}
+
+function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | null): Drawing | null {
+  const { page, painter } = work;
+  if (!page || !painter || !sheet || !scroller || !sheet.checkVisibility()) return null;
+  work.geometry ??= measureSheet(sheet);
+  const { geometry } = work;
+  const scrolled = scroller.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+  const view = { top: scrolled - MARGIN, bottom: scrolled + scroller.clientHeight + MARGIN };
+  work.drawnTop = scroller.scrollTop;
+  const spans = spanOf(geometry, work.groups, view);
+  if (!spans) return { ...NOTHING, geometry, painter, lanes: work.lanes };
+  const elementOf = (turn: number) => geometry.byTurn.get(turn)?.element;
+  const area: PaintArea = { turns: page.turns, first: spans.near.first, last: spans.near.last, elementOf };
+  painter.paintMarks(area, page.marks);
+  const scene = layScene(geometry, page, spans, view, scrolled + 6, work.cache);
+  work.lanes = Math.max(work.lanes, scene.lanes);
+  return { scene, geometry, area, painter, lanes: work.lanes };
+}
+
+/** Calls `draw` when the sheet may look different: scrolled, resized, other rows, other fonts. */
+function watch(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | null, draw: () => void): () => void {
+  if (!sheet || !scroller) return () => {};
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(draw);
+  };
+  const again = () => {
+    forget(work);
+    draw();
+  };
+  const onScroll = () => {
+    if (Math.abs(scroller.scrollTop - work.drawnTop) > SCROLLED) soon();
+    clearTimeout(rest);
+    rest = setTimeout(soon, REST_MS);
+  };
+  const sizes = new ResizeObserver(again);
+  sizes.observe(sheet);
+  sizes.observe(scroller);
+  // Virtual rows come and go; typing is followed through the page itself.
+  const rows = new MutationObserver((changes) => {
+    if (!changes.some((change) => change.target instanceof Element && change.target.matches('[data-rows]'))) return;
+    forget(work);
+    soon();
+  });
+  rows.observe(sheet, { childList: true, subtree: true });
+  scroller.addEventListener('scroll', onScroll, { passive: true });
+  document.fonts.addEventListener('loadingdone', again);
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(rest);
+    sizes.disconnect();
+    rows.disconnect();
+    scroller.removeEventListener('scroll', onScroll);
+    document.fonts.removeEventListener('loadingdone', again);
+  };
+}

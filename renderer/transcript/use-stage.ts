@@ -1,0 +1,59 @@
+// What is open or pointed at in the transcript: the chosen coding, a picker or list, the find bar.
+
+import { useCallback, useState } from 'react';
+import type { TextRange } from '../../src/domain/text.ts';
+import type { PickerMode } from './picker.tsx';
+
+/** One thing floats at a time. */
+export type Float =
+  | {
+      readonly kind: 'picker';
+      readonly mode: PickerMode;
+      readonly range: TextRange;
+      readonly text: string;
+      readonly codingId: number | null;
+    }
+  | {
+      readonly kind: 'list';
+      readonly ids: readonly number[];
+      readonly top: number;
+      readonly side: 'left' | 'right';
+      readonly label: string;
+    };
+
+export type Stage = {
+  readonly selectedId: number | null;
+  readonly hoveredId: number | null;
+  readonly float: Float | null;
+  /** The memo of the chosen coding is being written. */
+  readonly writing: boolean;
+  readonly finding: boolean;
+  readonly memoOpen: boolean;
+  /** Text that a link led to. */
+  readonly arrived: TextRange | null;
+  /** Ends of a coding that are being moved, not yet kept. */
+  readonly resizing: { readonly id: number; readonly range: TextRange } | null;
+};
+
+const CALM: Stage = {
+  selectedId: null,
+  hoveredId: null,
+  float: null,
+  writing: false,
+  finding: false,
+  memoOpen: false,
+  arrived: null,
+  resizing: null,
+};
+
+export type StageHandle = { readonly stage: Stage; readonly set: (change: Partial<Stage>) => void };
+
+export function useStage(): StageHandle {
+  const [stage, setStage] = useState(CALM);
+  const set = useCallback((change: Partial<Stage>) => setStage((now) => (isSame(now, change) ? now : { ...now, ...change })), []);
+  return { stage, set };
+}
+
+function isSame(now: Stage, change: Partial<Stage>): boolean {
+  return (Object.keys(change) as (keyof Stage)[]).every((key) => Object.is(now[key], change[key]));
+}

@@ -1,0 +1,60 @@
+// A bridge in memory for tests of the window alone: each operation answers what the test says, typed by the contract.
+// The tests with the real engine are elsewhere.
+
+import type { Bridge, BridgeEvent, CallOptions } from '../../renderer/bridge.ts';
+import type { Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
+
+export type FakeAnswer<N extends OperationName> =
+  | { readonly ok: true; readonly value: Output<N>; readonly changed?: readonly string[] }
+  | { readonly ok: false; readonly error: Failure };
+export type FakeHandlers = {
+  readonly [N in OperationName]?: (input: Input<N>, options: CallOptions) => FakeAnswer<N> | Promise<FakeAnswer<N>>;
+};
+
+export type FakeBridge = Bridge & {
+  /** Every call that was made, in order. */
+  readonly calls: readonly { readonly name: string; readonly input: unknown }[];
+  readonly emit: (event: BridgeEvent) => void;
+  readonly saved: readonly { readonly name: string; readonly text: string }[];
+};
+
+export function createFakeBridge(handlers: FakeHandlers): FakeBridge {
+  const calls: { name: string; input: unknown }[] = [];
+  const saved: { name: string; text: string }[] = [];
+  const listeners = new Set<(event: BridgeEvent) => void>();
+  const answers = new Map<string, (input: never, options: CallOptions) => unknown>(Object.entries(handlers));
+  return {
+    kind: 'web',
+    calls,
+    saved,
+    emit: (event) => {
+      for (const listener of [...listeners]) listener(event);
+    },
+    call: async (name, input, options = {}) => {
+      calls.push({ name, input });
+      const answer = answers.get(name);
+      if (!answer) return { ok: false, error: { code: 'internal', message: `the test has no answer to ${name}` } };
+      return { changed: [], ...((await answer(input as never, options)) as Awaited<ReturnType<Bridge['call']>>) };
+    },
+    onEvent: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    saveFile: async (file) => {
+      saved.push(file);
+      return { saved: true, where: null };
+    },
+  };
+}
+
+export function ok<T>(
+  value: T,
+  changed: readonly string[] = [],
+): { readonly ok: true; readonly value: T; readonly changed: readonly string[] } {
+  return { ok: true, value, changed };
+}
+
+/** How often an operation was asked. */
+export function timesAsked(bridge: FakeBridge, name: OperationName): number {
+  return bridge.calls.filter((call) => call.name === name).length;
+}
