@@ -1,0 +1,94 @@
+// The three doors on one contract: the same question on the same project gives the same bytes, by the command line, the loopback
+// server and the desktop (its double; the real Electron where its binary is).
+
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract, type Input, type OperationName } from '../../src/contract/index.ts';
+import { main } from '../../src/hosts/cli/main.ts';
+import { useProjects } from '../helpers/project.ts';
+import { doors, missingDoor, openWorkbench, startBrowser, tellMissing, type Workbench } from '../helpers/session.ts';
+
+type ReadName = { [N in OperationName]: (typeof contract)[N]['kind'] extends 'read' ? N : never }[OperationName];
+
+const file = { name: 'Nieuw.txt', base64: Buffer.from('Vrager: Hoe gaat het?\n\nMoeder: Goed, hoor.\n\nVrager: En thuis?\n\nMoeder: Ook.').toString('base64') };
+const trust = 'Vertrouwen in de hulpverlener';
+const shame = 'Schaamte';
+
+/** At least one question for every read operation: a new operation does not compile until it is asked here. */
+const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
+  'project.get': [{}],
+  'project.check': [{}],
+  'history.list': [{}, { limit: 1 }],
+  'position.get': [{ key: 'place' }],
+  'search.text': [{ query: 'moeder' }, { query: '"niet meer" vertrouw*', limit: 3 }, { query: '' }],
+  'interviewSet.list': [{}],
+  'interview.list': [{}],
+  'interview.get': [{ id: 1 }, { id: 16 }, { id: 999 }],
+  'interview.preview': [{ file }, { file: { name: 'kapot.docx', base64: 'UEsDBAo=' } }],
+  'participant.list': [{}],
+  'code.list': [{}],
+  'codebook.export': [{}, { language: 'en' }],
+  'coding.list': [{ interviewId: 1 }],
+  'codings.export': [{}, { language: 'nl' }],
+  'memo.list': [{}],
+  'coder.list': [{}],
+  'analysis.frequency': [{ by: 'city' }, { by: 'rol', rollup: true }, { by: 'set', coder: 'Bas', codes: [shame] }, { by: 'bestaat niet' }],
+  'analysis.cooccurrence': [{}, { by: 'city', rule: 'turn' }, { by: 'all', rule: 'interview', level: 'theme' }, { sets: ['Utrecht'] }],
+  'analysis.quotes': [{ code: shame, rollup: true, by: 'city', group: 'Utrecht' }],
+  'analysis.pairs': [{ a: trust, b: shame, level: 'theme' }, { a: trust, b: shame, level: 'theme', rule: 'turn', by: 'city', group: 'Heerlen' }],
+  'report.theme': [{}, { language: 'en', by: 'rol', quotesPerTheme: 2 }],
+};
+
+const projects = await useProjects();
+let browser: Browser;
+let path: string;
+beforeAll(async () => {
+  browser = await startBrowser();
+  path = await projects.samplePath();
+  tellMissing();
+});
+afterAll(() => browser.close());
+
+/** What the command line prints for an operation, as the part of an answer that all doors share. */
+async function byCommandLine(name: string, input: unknown): Promise<string> {
+  const lines: string[] = [];
+  const code = await main(['call', path, name, JSON.stringify(input), '--json', '--coder', 'Noor'], { out: (line) => lines.push(line), err: () => {}, isTerminal: false, width: 100 });
+  expect(lines).toHaveLength(1);
+  return code === 0 ? `{"ok":true,"value":${lines[0]},"changed":[]}` : `{"ok":false,${lines[0]?.slice(1)}`;
+}
+
+describe.each(doors)('the door %s', (door) => {
+  let workbench: Workbench;
+  const missing = missingDoor(door);
+  beforeAll(async () => {
+    if (!missing) workbench = await openWorkbench(door, { project: path, ...(door === 'electron' ? {} : { browser }) });
+  });
+  afterAll(async () => {
+    await workbench?.close();
+  });
+
+  it.skipIf(missing)('answers every read as the command line does, to the byte', async () => {
+    for (const [name, inputs] of Object.entries(questions)) {
+      for (const input of inputs) {
+        const here = await workbench.callText(name, input);
+        // The window owns the project meanwhile, so the command line reads it without owning it.
+        const there = (await byCommandLine(name, input)).replace(/"readOnly":true/, '"readOnly":false');
+        expect(here, `${name} ${JSON.stringify(input).slice(0, 80)}`).toBe(there);
+      }
+    }
+  });
+
+  it.skipIf(missing)('refuses what is no operation, and an input that does not fit, as the command line does', async () => {
+    expect(JSON.parse(await workbench.callText('interview.nothing', {}))).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(await workbench.callText('interview.get', { id: 'één' })).toBe(await byCommandLine('interview.get', { id: 'één' }));
+  });
+});
+
+it('gives the same on stdout of the real command', async () => {
+  const bin = new URL('../../src/hosts/cli/bin.mjs', import.meta.url).pathname;
+  const input = JSON.stringify({ by: 'city', rollup: true });
+  const { stdout } = await promisify(execFile)(process.execPath, [bin, 'call', path, 'analysis.frequency', input, '--json']);
+  expect(`{"ok":true,"value":${stdout.trimEnd()},"changed":[]}`).toBe(await byCommandLine('analysis.frequency', { by: 'city', rollup: true }));
+});
