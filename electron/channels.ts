@@ -1,6 +1,6 @@
 // The two IPC channels, and what the window may say on the first. The preload script and the main process share this file.
 
-import type { FileToSave, MenuState } from '../src/contract/door.ts';
+import type { FileToSave, MenuState, ToCopy } from '../src/contract/door.ts';
 
 /** Window → main, each answered. */
 export const askChannel = 'draad:ask';
@@ -12,4 +12,5 @@ export type WindowRequest =
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'pickProject' }
   | { readonly kind: 'saveFile'; readonly file: FileToSave }
+  | { readonly kind: 'copy'; readonly what: ToCopy }
   | { readonly kind: 'setMenu'; readonly state: MenuState };

@@ -14,7 +14,8 @@ export type Dialogs = {
   readonly saveFile: (file: FileToSave) => Promise<Saved>;
   /** For a project opened from outside the window: a double click on a file. */
   readonly openProject: (path: string) => Promise<void>;
-  readonly tellLost: (restarted: boolean) => Promise<void>;
+  /** When there is no core any more; of one that was restarted the page tells. */
+  readonly tellGone: () => Promise<void>;
 };
 
 export function makeDialogs(window: BrowserWindow, core: Core, words: () => Words): Dialogs {
@@ -32,12 +33,12 @@ export function makeDialogs(window: BrowserWindow, core: Core, words: () => Word
       return canceled || path === undefined ? nothingPicked : core.open(path);
     },
 
-    async saveFile({ name, mime, text }) {
-      const defaultPath = join(documents(), toFileName(name));
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: filtersFor(mime) });
+    async saveFile(file) {
+      const defaultPath = join(documents(), toFileName(file.name));
+      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: filtersFor(file.mime) });
       if (canceled || !filePath) return { saved: false, where: null };
       try {
-        writeFileSafely(filePath, text);
+        writeFileSafely(filePath, 'text' in file ? file.text : Buffer.from(file.base64, 'base64'));
         return { saved: true, where: basename(filePath) };
       } catch (error) {
         await tellWrong(words().notSaved, error instanceof DraadError ? error.message : String(error));
@@ -50,8 +51,8 @@ export function makeDialogs(window: BrowserWindow, core: Core, words: () => Word
       if (!answer.ok) await tellWrong(words().notOpened, answer.error.message);
     },
 
-    async tellLost(restarted) {
-      await tellWrong(words().coreLost, restarted ? words().coreRestarted : words().coreGone);
+    async tellGone() {
+      await tellWrong(words().coreLost, words().coreGone);
     },
   };
 }
@@ -71,6 +72,7 @@ function filtersFor(mime: string): FileFilter[] {
     'text/html': 'html',
     'text/csv': 'csv',
     'image/svg+xml': 'svg',
+    'image/png': 'png',
     'application/json': 'json',
     'text/plain': 'txt',
   }[mime.split(';', 1)[0] ?? ''];

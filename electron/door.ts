@@ -1,10 +1,11 @@
 // The door of the desktop: takes what the window asks, from our own page's main frame only, and hands it to the core or to a dialog.
 
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { Answer, HostMessage, MenuState, Saved } from '../src/contract/door.ts';
+import type { HostMessage, MenuState } from '../src/contract/door.ts';
 import { openCalls } from '../src/hosts/calls.ts';
 import type { Core } from '../src/hosts/core.ts';
 import { askChannel, tellChannel } from './channels.ts';
+import { copy } from './clipboard.ts';
 import type { Dialogs } from './dialogs.ts';
 import { isOurs } from './page.ts';
 import { toRequest } from './requests.ts';
@@ -24,7 +25,7 @@ export function openDoor({ core, window, dialogs, setMenu }: DoorParts): Door {
   const calls = openCalls(core, tell);
   let page = new AbortController();
 
-  ipcMain.handle(askChannel, (event, given: unknown): Promise<Answer | Saved> | Answer | undefined => {
+  ipcMain.handle(askChannel, (event, given: unknown): unknown => {
     if (!isOurPage(event, window)) throw new Error('This frame may not ask anything.');
     const request = toRequest(given);
     if (!request) throw new Error('This is not a request, or it is too large.');
@@ -37,8 +38,10 @@ export function openDoor({ core, window, dialogs, setMenu }: DoorParts): Door {
         return dialogs.pickProject();
       case 'saveFile':
         return dialogs.saveFile(request.file);
+      case 'copy':
+        return copy(request.what);
       case 'setMenu':
-        setMenu(request.state);
+        return setMenu(request.state);
     }
   });
 

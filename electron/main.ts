@@ -57,7 +57,7 @@ async function start(): Promise<void> {
   setMenu(menu);
   core.onLost(({ restarted }) => {
     door.tell({ kind: 'lost', restarted });
-    void dialogs.tellLost(restarted);
+    if (!restarted) void dialogs.tellGone();
   });
 
   const first = projectIn(process.argv, process.cwd()) ?? early.take();

@@ -1,4 +1,4 @@
-// What the page of the desktop window gets of the outside: six functions over two channels. It runs sandboxed, in a world of its own.
+// What the page of the desktop window gets of the outside: seven functions over two channels. It runs sandboxed, in a world of its own.
 
 import { contextBridge, ipcRenderer } from 'electron';
 import type { DesktopDoor } from '../src/contract/door.ts';
@@ -11,6 +11,7 @@ const door: DesktopDoor = {
   cancel: (id) => ask({ kind: 'cancel', id }),
   pickProject: () => ask({ kind: 'pickProject' }),
   saveFile: (file) => ask({ kind: 'saveFile', file }),
+  copy: (what) => ask({ kind: 'copy', what }),
   setMenu: (state) => ask({ kind: 'setMenu', state }),
   onMessage: (listener) => {
     ipcRenderer.on(tellChannel, (_event, message) => listener(message));

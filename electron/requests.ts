@@ -1,7 +1,7 @@
 // Reads what the window said. The window shows what strangers wrote, so nothing it sends is taken on trust: shape and size are
 // checked here, the words of an operation by the contract.
 
-import type { FileToSave, MenuState } from '../src/contract/door.ts';
+import type { FileToSave, MenuState, ToCopy } from '../src/contract/door.ts';
 import type { WindowRequest } from './channels.ts';
 
 export const maxRequestBytes = 256 * 1024 * 1024;
@@ -21,6 +21,8 @@ export function toRequest(value: unknown, limit: number = maxRequestBytes): Wind
       return { kind: 'pickProject' };
     case 'saveFile':
       return isFile(value.file) ? { kind: 'saveFile', file: value.file } : null;
+    case 'copy':
+      return isToCopy(value.what) ? { kind: 'copy', what: value.what } : null;
     case 'setMenu':
       return isMenuState(value.state) ? { kind: 'setMenu', state: value.state } : null;
     default:
@@ -53,7 +55,12 @@ function isText(value: unknown, most: number): value is string {
 }
 
 function isFile(value: unknown): value is FileToSave {
-  return isObject(value) && isText(value.name, 200) && isText(value.mime, 100) && typeof value.text === 'string';
+  if (!isObject(value) || !isText(value.name, 200) || !isText(value.mime, 100)) return false;
+  return typeof value.text === 'string' || typeof value.base64 === 'string';
+}
+
+function isToCopy(value: unknown): value is ToCopy {
+  return isObject(value) && (typeof value.text === 'string' || typeof value.png === 'string');
 }
 
 function isMenuState(value: unknown): value is MenuState {

@@ -29,8 +29,6 @@ const nl = {
   notOpened: 'Dit project kan niet worden geopend.',
   notSaved: 'Het bestand is niet opgeslagen.',
   coreLost: 'Het deel van Rode Draad dat je project bewaart, is gestopt.',
-  coreRestarted:
-    'Wat al was opgeslagen, is veilig. Alleen de laatste handeling is misschien niet gelukt. Open je project opnieuw.',
   coreGone: 'Wat al was opgeslagen, is veilig. Sluit Rode Draad en start het opnieuw.',
   pageGone: 'Het venster stopt steeds. Wat al was opgeslagen, is veilig.',
   notRunning: 'Rode Draad kan niet verder.',
@@ -65,7 +63,6 @@ const en: Words = {
   notOpened: 'This project can’t be opened.',
   notSaved: 'The file was not saved.',
   coreLost: 'The part of Rode Draad that keeps your project stopped.',
-  coreRestarted: 'What was saved before is safe. Only the last thing you did may not have worked. Open your project again.',
   coreGone: 'What was saved before is safe. Close Rode Draad and start it again.',
   pageGone: 'The window keeps stopping. What was saved before is safe.',
   notRunning: 'Rode Draad can’t go on.',

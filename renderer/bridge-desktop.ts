@@ -19,6 +19,7 @@ export function connectDesktop(door: DesktopDoor): Bridge {
     onEvent: calls.onEvent,
     pickProject: () => door.pickProject(),
     saveFile: (file) => door.saveFile(file),
+    copy: (what) => door.copy(what),
     setMenu: (state) => door.setMenu(state),
   };
 }

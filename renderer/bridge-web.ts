@@ -80,11 +80,15 @@ async function readLines(stream: Stream, onLine: (line: string) => void): Promis
 }
 
 function download(file: FileToSave): Saved {
-  const url = URL.createObjectURL(new Blob([file.text], { type: file.mime }));
+  const url = URL.createObjectURL(new Blob([contentOf(file)], { type: file.mime }));
   const link = document.createElement('a');
   link.href = url;
   link.download = file.name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return { saved: true, where: null };
+}
+
+function contentOf(file: FileToSave): string | Uint8Array<ArrayBuffer> {
+  return 'text' in file ? file.text : Uint8Array.from(atob(file.base64), (unit) => unit.charCodeAt(0));
 }

@@ -1,18 +1,19 @@
 // The page's one way to the core: the same calls and events in the desktop window and in a browser.
 // It knows how to reach the host and nothing of what is asked.
 
-import type { Answer, FileToSave, MenuCommand, MenuState, Saved } from '../src/contract/door.ts';
+import type { Answer, FileToSave, MenuCommand, MenuState, Saved, ToCopy } from '../src/contract/door.ts';
 import type { Progress } from '../src/contract/index.ts';
 import { connectDesktop } from './bridge-desktop.ts';
 import { connectWeb } from './bridge-web.ts';
 
-export type { Answer, FileToSave, MenuCommand, MenuState, Progress, Saved };
+export type { Answer, FileToSave, MenuCommand, MenuState, Progress, Saved, ToCopy };
 
 export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
 
 /**
  * changed: read these nouns again. everything: events may have been missed, read all again. command: a menu item of the desktop.
- * lost: the core stopped and calls that ran were answered `internal`; when `restarted`, a new one waits with no project open.
+ * lost: the core stopped and calls that ran were answered `internal`; when `restarted`, a new one has opened the project again if it
+ * could, and all is to be read again.
  */
 export type BridgeEvent =
   | { readonly kind: 'changed'; readonly nouns: readonly string[] }
@@ -29,6 +30,8 @@ export type Bridge = {
   /** Desktop only: the person picks a project file and it is opened; `cancelled` when they picked none. */
   readonly pickProject?: () => Promise<Answer>;
   readonly saveFile: (file: FileToSave) => Promise<Saved>;
+  /** Desktop only, where a page may not write on the clipboard itself: the host does. Rejects when it can't be copied. */
+  readonly copy?: (what: ToCopy) => Promise<void>;
   /** Desktop only: what the Edit menu says. */
   readonly setMenu?: (state: MenuState) => Promise<void>;
 };

@@ -1,8 +1,9 @@
 // The sentence of the co-occurrence screen: what goes together when, counted in what, where, by whom, in which order.
 
-import { useTexts } from '../i18n/index.ts';
+import type { Caption } from '../charts/captioned.ts';
+import { type Texts, useTexts } from '../i18n/index.ts';
 import type { CooccurrenceScope } from './scope.ts';
-import { ByWord, CoderWord, Sentence, SetsWord } from './sentence.tsx';
+import { ByWord, CoderWord, Sentence, SetsWord, sentenceText, sharedWords } from './sentence.tsx';
 import type { Known } from './use-known.ts';
 import { WordMenu } from './word-menu.tsx';
 
@@ -66,4 +67,17 @@ export function CooccurrenceSentence({ scope, known, onChange }: Props) {
     ),
   };
   return <Sentence text={t('analysis.cooccurrence.sentence')} words={words} />;
+}
+
+/** The title and the sentence as plain text. */
+export function cooccurrenceCaption(texts: Texts, scope: CooccurrenceScope): Caption {
+  const { t } = texts;
+  const words = {
+    ...sharedWords(texts, scope),
+    level: t(`analysis.cooccurrence.level.${scope.level}`),
+    rule: t(`analysis.cooccurrence.rule.${scope.rule}`),
+    measure: t(`analysis.cooccurrence.measure.${scope.measure}`),
+    order: t(`analysis.cooccurrence.order.${scope.order}`),
+  };
+  return { title: t('analysis.cooccurrence.title'), sentence: sentenceText(t('analysis.cooccurrence.sentence'), words) };
 }

@@ -4,12 +4,15 @@ import { useRef } from 'react';
 import { frequencyChart } from '../../src/charts/frequency-bars.ts';
 import type { FrequencyInput, FrequencyUnit } from '../../src/charts/frequency-data.ts';
 import type { FrequencyLabels } from '../../src/charts/frequency-marks.ts';
+import { withCaption } from '../charts/captioned.ts';
 import { ChartDrawing, Marks } from '../charts/chart.tsx';
 import { ChartActions } from '../charts/chart-actions.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { type Texts, useTexts } from '../i18n/index.ts';
 import { frequencyKey } from './frequency-input.ts';
+import { frequencyCaption } from './frequency-sentence.tsx';
 import type { MarkActions } from './frequency-view.tsx';
+import type { FrequencyScope } from './scope.ts';
 
 const PICTURE_WIDTH = 1100;
 
@@ -40,9 +43,13 @@ export function keyOfMark({ code, group }: Readonly<Record<string, string | unde
   return code === undefined || group === undefined ? null : frequencyKey(code, group);
 }
 
-export function FrequencyActions({ input, unit }: Omit<Props, 'marks'>) {
+export function FrequencyActions({ input, scope }: { readonly input: FrequencyInput; readonly scope: FrequencyScope }) {
   const texts = useTexts();
-  const draw = () => frequencyChart(input, { unit, width: PICTURE_WIDTH, mode: 'report', labels: labelsOf(texts, unit) }).svg;
+  const { unit } = scope;
+  const draw = () => {
+    const chart = frequencyChart(input, { unit, width: PICTURE_WIDTH, mode: 'report', labels: labelsOf(texts, unit) }).svg;
+    return withCaption(chart, frequencyCaption(texts, scope, input.groups));
+  };
   return <ChartActions name={texts.t('shell.frequency')} draw={draw} />;
 }
 

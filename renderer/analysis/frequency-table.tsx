@@ -62,7 +62,7 @@ export function FrequencyTable({
                     <td key={group.name}>
                       <button
                         type="button"
-                        className={inFocus ? 'cell foc' : 'cell'}
+                        className={inFocus ? 'an-cell foc' : 'an-cell'}
                         data-code={code.path}
                         data-group={group.name}
                         data-focus={key}
@@ -80,7 +80,7 @@ export function FrequencyTable({
           </tbody>
         </table>
       </div>
-      <p className="hint">
+      <p className="an-hint">
         {t('analysis.frequency.under', {
           units: restOf(unit)
             .map((name) => t(`analysis.frequency.unit.${name}`))

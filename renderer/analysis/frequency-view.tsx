@@ -69,7 +69,7 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
         table={scope.table}
         onTable={(table) => onChange({ table })}
         toMark={toMark}
-        actions={input ? <FrequencyActions input={input} unit={scope.unit} /> : null}
+        actions={input ? <FrequencyActions input={input} scope={scope} /> : null}
         sentence={<FrequencySentence scope={scope} known={known} groups={input?.groups ?? []} onChange={onChange} />}
         main={main}
         place="frequency.scroll"
@@ -86,7 +86,7 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
             ) : (
               <FrequencyPicture input={input} unit={scope.unit} marks={marks} />
             )}
-            {groupsOverlap(input) ? <p className="hint">{t('analysis.frequency.shared')}</p> : null}
+            {groupsOverlap(input) ? <p className="an-hint">{t('analysis.frequency.shared')}</p> : null}
             <AbsenceNote input={input} />
           </>
         ) : (

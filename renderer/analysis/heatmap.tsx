@@ -4,11 +4,13 @@ import { useRef } from 'react';
 import { heatmapChart, miniHeatmap } from '../../src/charts/cooccurrence-heatmap.ts';
 import { type HeatmapLabels, type HeatmapOptions, heatmapMax } from '../../src/charts/heatmap-marks.ts';
 import type { MarkupElement } from '../../src/domain/markup.ts';
+import { withCaption } from '../charts/captioned.ts';
 import { ChartDrawing, Marks } from '../charts/chart.tsx';
 import { Markup } from '../charts/markup.tsx';
 import { useWidth } from '../charts/use-width.ts';
 import { labelOf } from '../codebook/use-codebook.ts';
 import { type Texts, useTexts } from '../i18n/index.ts';
+import { cooccurrenceCaption } from './cooccurrence-sentence.tsx';
 import type { PairActions } from './cooccurrence-view.tsx';
 import {
   type Answers,
@@ -22,7 +24,7 @@ import {
   wholeOf,
 } from './heatmap-input.ts';
 import { ALL, type CooccurrenceScope } from './scope.ts';
-import { useByName } from './sentence.tsx';
+import { byName } from './sentence.tsx';
 import type { Known } from './use-known.ts';
 
 const PICTURE_WIDTH = 760;
@@ -39,7 +41,7 @@ export function Heatmaps({ scope, known, answers, marks }: Props) {
     <div className="co">
       <section className="co-map" ref={place} aria-label={t('analysis.cooccurrence.heatmap')}>
         {width > 0 ? <LargeMap scope={scope} known={known} answers={answers} marks={marks} width={width} /> : null}
-        <p className="hint">
+        <p className="an-hint">
           {t(`analysis.cooccurrence.hint.${scope.measure}`, { rule: t(`analysis.cooccurrence.rule.${scope.rule}`) })}
         </p>
       </section>
@@ -72,12 +74,11 @@ export function keyOfCell({ a, b, group }: Readonly<Record<string, string | unde
 function Minis({ scope, known, answers, marks }: Props) {
   const texts = useTexts();
   const { t } = texts;
-  const byName = useByName();
   const groups = groupsOf(answers, scope.by);
   if (groups.length === 0) return null;
   return (
     <section className="co-minis" aria-labelledby="co-minis">
-      <h2 id="co-minis">{t('analysis.cooccurrence.perGroup', { by: byName(scope.by) })}</h2>
+      <h2 id="co-minis">{t('analysis.cooccurrence.perGroup', { by: byName(t, scope.by) })}</h2>
       <ul>
         {groups.map((group) => (
           <li key={group.group}>
@@ -85,7 +86,7 @@ function Minis({ scope, known, answers, marks }: Props) {
           </li>
         ))}
       </ul>
-      <p className="hint">{marks.focus ? t('analysis.cooccurrence.oneScale') : t('analysis.cooccurrence.choose')}</p>
+      <p className="an-hint">{marks.focus ? t('analysis.cooccurrence.oneScale') : t('analysis.cooccurrence.choose')}</p>
     </section>
   );
 }
@@ -137,7 +138,8 @@ function countOf(
 /** The heat map as it goes out. */
 export function pictureOf(texts: Texts, scope: CooccurrenceScope, known: Known, answers: Answers): MarkupElement {
   const input = inputOf(texts, { scope, known, answers }, wholeOf(answers));
-  return heatmapChart(input, { ...optionsOf(texts, scope, answers), width: PICTURE_WIDTH, mode: 'report' }).svg;
+  const chart = heatmapChart(input, { ...optionsOf(texts, scope, answers), width: PICTURE_WIDTH, mode: 'report' }).svg;
+  return withCaption(chart, cooccurrenceCaption(texts, scope));
 }
 
 function inputOf({ language }: Texts, { scope, known, answers }: Pick<Props, 'scope' | 'known' | 'answers'>, group: Group) {

@@ -36,7 +36,7 @@ export function PairTable({ scope, known, answers, marks }: Props) {
   const focused = places.find((place) => isFocus(marks, scope, place))?.key;
   if (rows.length === 0) {
     return (
-      <p className="hint">
+      <p className="an-hint">
         {t('analysis.cooccurrence.none', { rule: t(`analysis.cooccurrence.rule.${scope.rule}`) })}{' '}
         {scope.rule === 'interview' ? '' : t('analysis.cooccurrence.noneHint')}
       </p>
@@ -64,14 +64,14 @@ export function PairTable({ scope, known, answers, marks }: Props) {
         </table>
       </div>
       {rows.length > shown.length ? (
-        <p className="hint">
+        <p className="an-hint">
           {t('analysis.cooccurrence.shown', { shown: shown.length, all: format.number(rows.length) })}{' '}
           <button type="button" className="btn quiet" onClick={() => setMost(most + STEP * 3)}>
             {t('analysis.cooccurrence.showMore')}
           </button>
         </p>
       ) : null}
-      <p className="hint">
+      <p className="an-hint">
         {t(`analysis.cooccurrence.meaning.${scope.rule}`)} {t('analysis.cooccurrence.outOfRangeWhy')}
       </p>
     </Marks>
@@ -124,7 +124,7 @@ function Row({ pair, codes, place, focused, first, groups }: RowProps) {
       <td>
         <button
           type="button"
-          className={focused ? 'cell foc' : 'cell'}
+          className={focused ? 'an-cell foc' : 'an-cell'}
           data-a={pair.a}
           data-b={pair.b}
           data-group={pair.group}
@@ -147,7 +147,7 @@ function Row({ pair, codes, place, focused, first, groups }: RowProps) {
       <td className="num num-col">{t('analysis.of', { n: pair.interviews, of })}</td>
       <td className="num num-col">
         {decimal.format(pair.c)}
-        {pair.c > 1 ? <small className="out">{t('analysis.cooccurrence.outOfRange')}</small> : null}
+        {pair.c > 1 ? <small className="an-out">{t('analysis.cooccurrence.outOfRange')}</small> : null}
       </td>
       <td className="num num-col">{decimal.format(pair.jaccardInterviews)}</td>
     </tr>
@@ -162,7 +162,7 @@ function CodeName({ code }: { readonly code: CodeRow | undefined }) {
   const { language } = useTexts();
   if (!code) return null;
   return (
-    <span className="code-name">
+    <span className="an-code">
       <Swatch colour={code.wears} />
       {labelOf(code, language)}
     </span>

@@ -32,11 +32,11 @@ export function PairsPanel({ a, b, group, input, onClose, onBack, onReady, ref }
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const title = (
     <>
-      <span className="pair-name">
+      <span className="an-pair">
         <Swatch colour={a.colour} /> {a.label}
       </span>
       <span className="vh"> {t('analysis.cooccurrence.b')} </span>
-      <span className="pair-name">
+      <span className="an-pair">
         <Swatch colour={b.colour} /> {group === null ? b.label : t('analysis.panel.at', { name: b.label, group })}
       </span>
     </>

@@ -34,10 +34,10 @@ export function Panel({ title, knot = false, sum, onClose, onBack, children, ref
       onKeyDown={onKeyDown}
       {...(ref ? { ref } : {})}
     >
-      <div className="panel-close">
+      <div className="an-close">
         <IconButton label={t('analysis.panel.close')} icon={X} keys="esc" onPress={onClose} />
       </div>
-      <h2 className={knot ? 'knot' : ''} data-thread-to="">
+      <h2 className={knot ? 'an-knot' : ''} data-thread-to="">
         {title}
       </h2>
       <div className="sum num" role="status">
@@ -86,7 +86,7 @@ export function LongList<T>({
   const left = rows.length - shown;
   return (
     <>
-      <ul className="qs">{rows.slice(0, shown).map(draw)}</ul>
+      <ul className="an-qs">{rows.slice(0, shown).map(draw)}</ul>
       {left > 0 ? (
         <button type="button" className="btn quiet" onClick={() => setShown(shown + STEP * 3)}>
           {more(left)}

@@ -1,7 +1,7 @@
 // A sentence that says what is counted, with words that can be changed. The words that both screens share are here.
 
 import { Fragment, type ReactNode } from 'react';
-import { useTexts } from '../i18n/index.ts';
+import { type Texts, type Translate, useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
 import { type SharedScope, toggleSet } from './scope.ts';
 import type { Known } from './use-known.ts';
@@ -28,6 +28,23 @@ export function Sentence({ text, words }: { readonly text: string; readonly word
       })}
     </p>
   );
+}
+
+/** The sentence as plain text, for a picture that leaves the window. */
+export function sentenceText(text: string, words: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => words[name] ?? '');
+}
+
+/** The words that both screens share, as plain text. */
+export function sharedWords(
+  { t, format }: Texts,
+  { sets, by, coder }: SharedScope,
+): Readonly<Record<'sets' | 'by' | 'coder', string>> {
+  return {
+    sets: sets.length === 0 ? t('analysis.allSets') : format.list(sets),
+    by: byName(t, by),
+    coder: coder === '' ? t('analysis.allCoders') : coder,
+  };
 }
 
 type WordProps<S extends SharedScope> = {
@@ -79,7 +96,6 @@ export function CoderWord<S extends SharedScope>({ scope, known, onChange }: Wor
 }
 
 /** What a way of comparing is called: the words of the menu, or the name of the attribute. */
-export function useByName(): (by: string) => string {
-  const { t } = useTexts();
-  return (by) => (by === 'set' || by === 'city' || by === 'all' ? t(`analysis.by.${by}`) : by);
+export function byName(t: Translate, by: string): string {
+  return by === 'set' || by === 'city' || by === 'all' ? t(`analysis.by.${by}`) : by;
 }

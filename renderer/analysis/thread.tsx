@@ -33,7 +33,7 @@ export function Thread({ place }: { readonly place: RefObject<HTMLElement | null
     };
   });
   return (
-    <svg className="thread" aria-hidden="true">
+    <svg className="an-thread" aria-hidden="true">
       <path ref={path} />
     </svg>
   );

@@ -15,7 +15,7 @@ export function useEnterQuotes(): EnterQuotes {
   const onReady = () => {
     if (!wanted.current) return;
     wanted.current = false;
-    const first = panel.current?.querySelector<HTMLElement>('.qs a') ?? panel.current;
+    const first = panel.current?.querySelector<HTMLElement>('.an-qs a') ?? panel.current;
     first?.focus();
   };
   const request = () => {

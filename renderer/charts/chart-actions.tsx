@@ -2,7 +2,7 @@
 
 import { Copy, Download } from 'lucide-react';
 import type { MarkupElement } from '../../src/domain/markup.ts';
-import { useClient } from '../client/index.ts';
+import { type Client, showTrouble, useClient } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -10,19 +10,26 @@ import { MenuButton, type MenuEntry } from '../parts/menu.tsx';
 import { toFileName, useSaveFile } from '../shell/save-file.ts';
 import { PNG_TYPE, SVG_TYPE, toPng, toSvgText } from './save-chart.ts';
 
+// As many arguments as every engine takes.
+const PIECE = 8192;
+
 /** `draw` makes the chart as it goes out: without focus, in the words of the window. */
 export function ChartActions({ name, draw }: { readonly name: string; readonly draw: () => MarkupElement }) {
   const client = useClient();
   const { t } = useTexts();
   const save = useSaveFile();
   const say = (text: string) => client.notice.set({ kind: 'text', text });
-  const copy = () => {
-    // The clipboard takes a promise, so that the copy still counts as what the person asked for.
-    const item = new ClipboardItem({ [PNG_TYPE]: toPng(draw()) });
-    void navigator.clipboard.write([item]).then(
+  const fail = (error: unknown) =>
+    showTrouble(client, { code: 'internal', message: error instanceof Error ? error.message : String(error) });
+  const copy = () =>
+    void copyPicture(client, draw()).then(
       () => say(t('analysis.imageCopied')),
       () => say(t('analysis.copyFailed')),
     );
+  const savePng = async () => {
+    const file = { name: toFileName(`${name}.png`), mime: PNG_TYPE, base64: await toBase64(await toPng(draw())) };
+    const { saved, where } = await client.bridge.saveFile(file);
+    if (saved) say(t('shell.savedAs', { name: where ?? file.name }));
   };
   const entries: MenuEntry[] = [
     {
@@ -30,14 +37,8 @@ export function ChartActions({ name, draw }: { readonly name: string; readonly d
       label: t('analysis.saveSvg'),
       onAction: () => void save(`${name}.svg`, SVG_TYPE, async () => toSvgText(draw())),
     },
+    { id: 'png', label: t('analysis.savePng'), onAction: () => void savePng().catch(fail) },
   ];
-  // Files of the desktop are texts; a browser downloads a picture as it is.
-  if (client.bridge.kind === 'web')
-    entries.push({
-      id: 'png',
-      label: t('analysis.savePng'),
-      onAction: () => void toPng(draw()).then((blob) => download(`${name}.png`, blob)),
-    });
   return (
     <>
       <IconButton label={t('analysis.copyImage')} icon={Copy} onPress={copy} />
@@ -48,11 +49,15 @@ export function ChartActions({ name, draw }: { readonly name: string; readonly d
   );
 }
 
-function download(name: string, blob: Blob): void {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = toFileName(name);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+/** The desktop's host writes on the clipboard; a browser lets the page do it, and takes a promise so that it is still the person's act. */
+async function copyPicture({ bridge }: Client, chart: MarkupElement): Promise<void> {
+  if (bridge.copy) return bridge.copy({ png: await toBase64(await toPng(chart)) });
+  await navigator.clipboard.write([new ClipboardItem({ [PNG_TYPE]: toPng(chart) })]);
+}
+
+async function toBase64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(text);
 }

@@ -55,7 +55,7 @@ export function Marks<M extends ChartMark>({ marks, keyOf, onFocus, onOpen, onLe
     if (mark) onFocus(mark);
   });
   return (
-    <div ref={place} className="marks">
+    <div ref={place} className="chart-marks">
       {children}
     </div>
   );

@@ -18,10 +18,15 @@ export function stepOf({
   if (key === 'Home') return far ? 'first' : 'rowStart';
   if (key === 'End') return far ? 'last' : 'rowEnd';
   if (far) return null;
-  return ARROWS[key] ?? null;
+  return ARROWS.get(key) ?? null;
 }
 
-const ARROWS: Readonly<Record<string, Step>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };
+const ARROWS: ReadonlyMap<string, Step> = new Map([
+  ['ArrowLeft', 'left'],
+  ['ArrowRight', 'right'],
+  ['ArrowUp', 'up'],
+  ['ArrowDown', 'down'],
+]);
 
 /** The mark one step on; the same one at the edge. In a row that is shorter the last mark is taken. Undefined without marks. */
 export function walk<M extends Place>(marks: readonly M[], from: Place, step: Step): M | undefined {

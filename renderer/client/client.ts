@@ -1,7 +1,7 @@
 // The window's side of the contract: typed calls, a cache of what was read, and what must be read again after a change.
 // Failures and finished steps go to one place each, where the shell shows them.
 
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import type { Answer, Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
 import type { HistoryEntry } from '../../src/contract/project.ts';
 import type { Bridge, CallOptions } from '../bridge.ts';
@@ -86,9 +86,32 @@ export function fetchRead<N extends ReadName>(client: Client, name: N, input: In
   return client.queries.fetchQuery(readOptions(client, name, input));
 }
 
-export function refresh(client: Client, nouns: readonly string[]): Promise<void> {
-  const reads: ReadonlySet<unknown> = readsOf(nouns);
-  return client.queries.invalidateQueries({ predicate: (query) => reads.has(query.queryKey[0]) });
+/** Asks again what looks at these nouns. */
+export async function refresh(client: Client, nouns: readonly string[]): Promise<void> {
+  const reads = new Set<unknown>(readsOf(nouns));
+  const looks = (query: Query) => reads.has(query.queryKey[0]);
+  const gone = reads.has('interview.get') ? await goneInterviews(client) : null;
+  if (gone) reads.delete('interview.list');
+  // Out of date, but not asked for: the screens that show it are about to go.
+  await client.queries.invalidateQueries({ predicate: (query) => looks(query) && gone?.(query) === true, refetchType: 'none' });
+  await client.queries.invalidateQueries({ predicate: (query) => looks(query) && !gone?.(query) });
+}
+
+/** Tells which reads are about an interview that is no longer there: asking those could only fail. */
+async function goneInterviews(client: Client): Promise<((query: Query) => boolean) | null> {
+  if (!client.queries.getQueryData(['interview.list', {}])) return null;
+  await client.queries.invalidateQueries({ queryKey: ['interview.list', {}] });
+  const list = client.queries.getQueryData<Output<'interview.list'>>(['interview.list', {}]);
+  const there = new Set(list?.interviews.map((interview) => interview.id));
+  return ({ queryKey: [name, input] }) => {
+    const id = name === 'interview.get' ? idIn(input, 'id') : name === 'coding.list' ? idIn(input, 'interviewId') : null;
+    return id !== null && !there.has(id);
+  };
+}
+
+function idIn(input: unknown, field: string): number | null {
+  const value = typeof input === 'object' && input !== null ? Reflect.get(input, field) : null;
+  return typeof value === 'number' ? value : null;
 }
 
 export function refreshAll(client: Client): Promise<void> {

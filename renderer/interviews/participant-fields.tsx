@@ -1,6 +1,7 @@
 // One participant with attributes. A value is kept as soon as its field is left; each is a step that can be undone.
 
 import { useState } from 'react';
+import type { Failure } from '../../src/contract/index.ts';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import { useChange, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -12,9 +13,18 @@ export function ParticipantFields({ participant }: { readonly participant: Parti
   const { t } = useTexts();
   const known = useRead('participant.list', {}).data?.attributes ?? [];
   const update = useChange('participant.update');
+  const [taken, setTaken] = useState(false);
   const [adding, setAdding] = useState('');
   const [added, setAdded] = useState<readonly string[]>([]);
   const names = [...new Set([...known.map((attribute) => attribute.name), ...Object.keys(participant.attributes), ...added])];
+  const rename = async (name: string) => {
+    if (name.trim() === '' || name.trim() === participant.name) return;
+    const onFailure = (failure: Failure) => {
+      setTaken(failure.code === 'conflict');
+      return failure.code === 'conflict';
+    };
+    if (await update.run({ id: participant.id, name: name.trim() }, { onFailure })) setTaken(false);
+  };
   const keep = (attribute: string, value: string) => {
     if ((participant.attributes[attribute] ?? '') !== value.trim())
       void update.run({ id: participant.id, attributes: { [attribute]: value.trim() } });
@@ -30,7 +40,18 @@ export function ParticipantFields({ participant }: { readonly participant: Parti
         <b>{participant.name}</b>
         {participant.speaker ? <span className="t3"> {t('interviews.speaker', { speaker: participant.speaker })}</span> : null}
       </legend>
+      {taken ? (
+        <p className="field-error" role="alert">
+          {t('interviews.participantTaken')}
+        </p>
+      ) : null}
       <div className="fields3">
+        <KeptValue
+          label={t('interviews.participantName')}
+          value={participant.name}
+          suggestions={[]}
+          onKeep={(name) => void rename(name)}
+        />
         {names.map((name) => (
           <KeptValue
             key={name}

@@ -86,15 +86,15 @@ export function TroubleDialog({ trouble, savedAt, onClose }: Props) {
 
 function CopyDetails({ text }: { readonly text: string }) {
   const { t } = useTexts();
+  const client = useClient();
   const [copied, setCopied] = useState(false);
-  if (!navigator.clipboard) return null;
-  const copy = () =>
-    navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
+  const copy = async () => {
+    // The desktop window may not reach the clipboard itself.
+    await (client.bridge.copy ? client.bridge.copy({ text }) : navigator.clipboard.writeText(text));
+    setCopied(true);
+  };
   return (
-    <button type="button" className="btn quiet" onClick={() => void copy()}>
+    <button type="button" className="btn quiet" onClick={() => void copy().catch(() => setCopied(false))}>
       {t(copied ? 'common.copied' : 'error.details')}
     </button>
   );

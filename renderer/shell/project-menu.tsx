@@ -56,7 +56,7 @@ export function ProjectMenu() {
   ];
   return (
     <MenuButton label={t('shell.projectMenu', { name })} entries={entries} className="project-menu">
-      <span>{name}</span>
+      <span className="brand-name">{name}</span>
       <Icon of={ChevronDown} small />
     </MenuButton>
   );

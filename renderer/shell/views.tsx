@@ -9,27 +9,31 @@ import { FaultPage } from './fault-page.tsx';
 import { type Route, VIEWS, type View } from './route.ts';
 
 const FrequencyView = lazy(async () => ({ default: (await import('../analysis/frequency-view.tsx')).FrequencyView }));
-const CooccurrenceView = lazy(async () => ({ default: (await import('../analysis/cooccurrence-view.tsx')).CooccurrenceView }));
+const CooccurrenceView = lazy(async () => ({
+  default: (await import('../analysis/cooccurrence-view.tsx')).CooccurrenceView,
+}));
 const ReportView = lazy(async () => ({ default: (await import('../report/report-view.tsx')).ReportView }));
 
-type CodeRoute = Extract<Route, { view: 'code' }>;
-
 export function Views({ route }: { readonly route: Route }) {
-  const seen = useRef(new Set<View>());
-  const code = useRef<CodeRoute>({ view: 'code', interviewId: null, at: null });
-  seen.current.add(route.view);
-  if (route.view === 'code') code.current = route;
-  const draw: Readonly<Record<View, () => ReactNode>> = {
-    code: () => <Workspace interviewId={code.current.interviewId} at={code.current.at} />,
-    frequency: () => <FrequencyView />,
-    cooccurrence: () => <CooccurrenceView />,
-    report: () => <ReportView />,
-  };
-  return VIEWS.filter((view) => seen.current.has(view)).map((view) => (
+  // A hidden view keeps the element it had: drawn again out of sight, it would measure a page without size.
+  const drawn = useRef(new Map<View, ReactNode>());
+  drawn.current.set(route.view, drawView(route));
+  return VIEWS.filter((view) => drawn.current.has(view)).map((view) => (
     <Activity key={view} mode={view === route.view ? 'visible' : 'hidden'}>
-      <ViewFrame view={view}>{draw[view]()}</ViewFrame>
+      {drawn.current.get(view)}
     </Activity>
   ));
+}
+
+function drawView(route: Route): ReactNode {
+  return (
+    <ViewFrame view={route.view}>
+      {route.view === 'code' ? <Workspace interviewId={route.interviewId} at={route.at} /> : null}
+      {route.view === 'frequency' ? <FrequencyView /> : null}
+      {route.view === 'cooccurrence' ? <CooccurrenceView /> : null}
+      {route.view === 'report' ? <ReportView /> : null}
+    </ViewFrame>
+  );
 }
 
 function ViewFrame({ view, children }: { readonly view: View; readonly children: ReactNode }) {

@@ -3,7 +3,8 @@
 import { type PointerEvent, useRef } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { useTexts } from '../i18n/index.ts';
-import type { Geometry, Stretch } from './geometry.ts';
+import { type Geometry, offsetAtPoint, type Stretch } from './geometry.ts';
+import type { Desk } from './use-desk.ts';
 import './ends.css';
 
 /** Both ends, and when something hangs on it the line down to it. */
@@ -39,16 +40,16 @@ export function hangX(geometry: Geometry, stretch: Stretch): number {
 }
 
 type HandlesProps = {
+  readonly desk: Desk;
   readonly geometry: Geometry;
   readonly stretch: Stretch;
   readonly range: TextRange;
-  readonly offsetAt: (x: number, y: number) => number | null;
   readonly onMove: (range: TextRange) => void;
-  readonly onDone: (range: TextRange) => void;
+  readonly onDone: () => void;
 };
 
 /** Handles for the mouse and fingers; the keys `[` and `]` do the same. */
-export function Handles({ geometry, stretch, range, offsetAt, onMove, onDone }: HandlesProps) {
+export function Handles({ desk, geometry, stretch, range, onMove, onDone }: HandlesProps) {
   const { t } = useTexts();
   const dragged = useRef<TextRange | null>(null);
   const start = (event: PointerEvent) => {
@@ -59,7 +60,14 @@ export function Handles({ geometry, stretch, range, offsetAt, onMove, onDone }: 
   const move = (end: 'start' | 'end') => (event: PointerEvent) => {
     if (!dragged.current) return;
     // The finger is on the handle below the line; the line is what is meant.
-    const offset = offsetAt(event.clientX, event.clientY - geometry.lineHeight / 2);
+    const { page, parts } = desk;
+    const offset = offsetAtPoint(
+      parts.scroller.current,
+      page.text,
+      page.turns,
+      event.clientX,
+      event.clientY - geometry.lineHeight / 2,
+    );
     if (offset === null) return;
     const next =
       end === 'start'
@@ -69,7 +77,7 @@ export function Handles({ geometry, stretch, range, offsetAt, onMove, onDone }: 
     onMove(next);
   };
   const done = () => {
-    if (dragged.current) onDone(dragged.current);
+    if (dragged.current) onDone();
     dragged.current = null;
   };
   const handle = (end: 'start' | 'end', x: number, y: number) => (

@@ -1,56 +1,38 @@
 // What floats over the sheet: the picker below the selection, the card of the chosen coding, a list of codings. One at a time.
 
-import { type RefObject, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Codebook } from '../codebook/use-codebook.ts';
 import type { PickerCode } from './choices.ts';
 import { CodingCard } from './coding-card.tsx';
 import { CodingList } from './coding-list.tsx';
 import { HANG, hangX } from './ends.tsx';
 import type { Geometry, Stretch } from './geometry.ts';
-import type { Mark, Page } from './model.ts';
 import { Picker } from './picker.tsx';
-import type { Recent } from './recent.ts';
-import type { Acts } from './use-acts.ts';
-import type { Codings } from './use-codings.ts';
-import type { StageHandle } from './use-stage.ts';
+import type { Desk } from './use-desk.ts';
+import { NO_HOVER } from './use-stage.ts';
 
-type Props = {
-  readonly stage: StageHandle;
-  readonly page: Page;
-  readonly marks: ReadonlyMap<number, Mark>;
-  readonly selected: Mark | undefined;
-  readonly writing: boolean;
-  readonly stretch: Stretch | null;
-  readonly geometry: Geometry;
-  readonly scroller: RefObject<HTMLElement | null>;
-  readonly codebook: Codebook;
-  readonly recent: Recent;
-  readonly acts: Acts;
-  readonly codings: Codings;
-  readonly onBack: () => void;
-};
+type Props = { readonly desk: Desk; readonly stretch: Stretch | null; readonly geometry: Geometry };
 
 const PICKER_WIDTH = 372;
 const LIST_WIDTH = 320;
 /** What a card takes at least below the coding. */
 const CARD_HEIGHT = 190;
 
-export function Floats(props: Props) {
-  const { stage, marks, selected, stretch, geometry, acts, codings, onBack } = props;
-  const { float } = stage.stage;
-  const codes = usePickerCodes(props.codebook);
-  const cardTop = useCardTop(props);
+export function Floats({ desk, stretch, geometry }: Props) {
+  const { page, stage, marks, selected, recent, acts, codings, back: onBack, editing } = desk;
+  const { float, writing } = stage.stage;
+  const codes = usePickerCodes(desk.codebook);
+  const cardTop = useCardTop(desk, stretch, geometry);
   const close = () => {
     stage.set({ float: null });
     onBack();
   };
+  if (editing.now) return null;
   if (float?.kind === 'picker') {
     if (!stretch) return null;
     const left = Math.max(0, Math.min(hangX(geometry, stretch) - 32, geometry.width - PICKER_WIDTH));
     const present = new Set(
-      props.page.marks
-        .filter((mark) => mark.start === float.range.start && mark.end === float.range.end)
-        .map((mark) => mark.codeId),
+      page.marks.filter((mark) => mark.start === float.range.start && mark.end === float.range.end).map((mark) => mark.codeId),
     );
     return (
       <Picker
@@ -58,7 +40,7 @@ export function Floats(props: Props) {
         mode={float.mode}
         text={float.text}
         codes={codes}
-        recent={props.recent}
+        recent={recent.recent}
         present={present}
         place={{ left, top: stretch.bottom + HANG }}
         onPick={(choice, stay) => void acts.pick(float, choice, stay)}
@@ -73,9 +55,9 @@ export function Floats(props: Props) {
         label={float.label}
         marks={float.ids.flatMap((id) => marks.get(id) ?? [])}
         place={{ top: float.top, left }}
-        onPoint={(id) => stage.set({ hoveredId: id })}
+        onPoint={(id) => desk.hover.set({ ...NO_HOVER, id })}
         onSelect={(id) => {
-          stage.set({ hoveredId: null });
+          desk.hover.set(NO_HOVER);
           acts.select(id);
           onBack();
         }}
@@ -88,7 +70,7 @@ export function Floats(props: Props) {
     <CodingCard
       mark={selected}
       place={{ top: cardTop }}
-      writing={props.writing}
+      writing={writing}
       onRecode={() => acts.openPicker('recode')}
       onMemo={(text) => void codings.setMemo(selected.id, text)}
       onKey={() => acts.toggleKey(selected)}
@@ -127,13 +109,14 @@ function usePickerCodes(codebook: Codebook): readonly PickerCode[] {
 }
 
 /** Below the coding; where that ends out of view, at the bottom of what is in view. Decided once per coding, so that it doesn't wander. */
-function useCardTop({ selected, stretch, scroller, geometry }: Props): number | null {
+function useCardTop({ selected, parts }: Desk, stretch: Stretch | null, geometry: Geometry): number | null {
   const kept = useRef<{ readonly id: number; readonly bottom: number; readonly top: number } | null>(null);
   if (!selected || !stretch) return null;
   if (kept.current?.id === selected.id && kept.current.bottom === stretch.bottom) return kept.current.top;
-  const viewTop = (scroller.current?.getBoundingClientRect().top ?? 0) - geometry.sheet.getBoundingClientRect().top;
-  const viewBottom = viewTop + (scroller.current?.clientHeight ?? 0);
-  const top = stretch.bottom <= viewBottom ? stretch.bottom + 4 : Math.max(stretch.top + geometry.lineHeight, viewBottom - CARD_HEIGHT);
+  const viewTop = (parts.scroller.current?.getBoundingClientRect().top ?? 0) - geometry.sheet.getBoundingClientRect().top;
+  const viewBottom = viewTop + (parts.scroller.current?.clientHeight ?? 0);
+  const top =
+    stretch.bottom <= viewBottom ? stretch.bottom + 4 : Math.max(stretch.top + geometry.lineHeight, viewBottom - CARD_HEIGHT);
   kept.current = { id: selected.id, bottom: stretch.bottom, top };
   return top;
 }

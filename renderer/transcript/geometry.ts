@@ -2,7 +2,7 @@
 
 import type { TextRange } from '../../src/domain/text.ts';
 import { turnAt } from './grow.ts';
-import { placeWithin, turnOf } from './offsets.ts';
+import { placeWithin, toOffset, turnElementOf, turnOf } from './offsets.ts';
 
 /** `firstLine`: the number of its first line in the interview, from 0; null when the turns before are not on the page. */
 export type TurnBox = {
@@ -104,10 +104,17 @@ export function linesOf(
     }));
 }
 
-/** The offset in the text at a place of the window, when a turn's text is there. */
-export function offsetAtPoint(x: number, y: number): { readonly node: Node; readonly offset: number } | null {
+/** The offset in the stored text at a place of the window; null when no turn's text is there. */
+export function offsetAtPoint(
+  root: HTMLElement | null,
+  text: string,
+  turns: readonly TextRange[],
+  x: number,
+  y: number,
+): number | null {
   const place = document.caretPositionFromPoint(x, y);
-  return place ? { node: place.offsetNode, offset: place.offset } : null;
+  if (!place || !root?.contains(place.offsetNode) || !turnElementOf(place.offsetNode)) return null;
+  return toOffset(root, text, turns, { node: place.offsetNode, offset: place.offset }, 'start');
 }
 
 /** The rectangle of the character at a range's end: the first one inside for `start`, the last one for `end`. */

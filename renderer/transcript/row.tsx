@@ -6,26 +6,26 @@ export type RowProps = {
   readonly turn: number;
   readonly text: string;
   readonly who: string;
-  readonly clock: string | null;
+  /** Its number, and its time when there is one. */
+  readonly when: string;
   readonly quiet: boolean;
   /** The codings of this turn in words; empty without. */
   readonly codes: string;
   /** Beside the turn where the person is. */
   readonly beside?: ReactNode;
+  /** What is selected in it shows where the person is; no ring around the whole turn then. */
+  readonly ringless?: boolean;
 };
 
-export const Row = memo(function Row({ turn, text, who, clock, quiet, codes, beside }: RowProps) {
+export const Row = memo(function Row({ turn, text, who, when, quiet, codes, beside, ringless = false }: RowProps) {
   return (
     <div className={quiet ? 'turn quiet' : 'turn'}>
       <div className="who">
         <b>{who}</b>
-        <span className="num">
-          {turn + 1}
-          {clock ? ` · ${clock}` : ''}
-        </span>
+        <span className="num">{when}</span>
       </div>
       {/* The focus stands here while walking by turn, so that a screen reader reads it. */}
-      <p data-turn={turn} tabIndex={-1} dir="auto">
+      <p data-turn={turn} tabIndex={-1} dir="auto" className={ringless ? 'ringless' : undefined}>
         {text}
       </p>
       {beside}

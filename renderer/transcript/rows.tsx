@@ -17,15 +17,21 @@ type Props = {
   /** The turn whose row carries `beside`. */
   readonly current: number;
   readonly beside: ReactNode;
+  readonly ringless: boolean;
   readonly ref?: Ref<RowsHandle>;
 };
 
-export const AllRows = memo(function AllRows({ rows, current, beside, ref }: Props) {
+export const AllRows = memo(function AllRows({ rows, current, beside, ringless, ref }: Props) {
   useImperativeHandle(ref, () => ({ show: () => {} }), []);
   return (
     <div data-rows>
       {rows.map((row) => (
-        <Row key={row.turn} {...row} beside={row.turn === current ? beside : undefined} />
+        <Row
+          key={row.turn}
+          {...row}
+          beside={row.turn === current ? beside : undefined}
+          ringless={ringless && row.turn === current}
+        />
       ))}
     </div>
   );
@@ -43,7 +49,16 @@ const LINE = 28;
 const BETWEEN = 10;
 const LETTERS_PER_LINE = 62;
 
-export const VirtualRows = memo(function VirtualRows({ rows, current, beside, scroller, keep, instead, ref }: VirtualProps) {
+export const VirtualRows = memo(function VirtualRows({
+  rows,
+  current,
+  beside,
+  ringless,
+  scroller,
+  keep,
+  instead,
+  ref,
+}: VirtualProps) {
   const rangeExtractor = useCallback(
     (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), ...keep])]
@@ -72,7 +87,11 @@ export const VirtualRows = memo(function VirtualRows({ rows, current, beside, sc
             className="virtual-row"
             style={{ transform: `translateY(${item.start}px)` }}
           >
-            {instead?.turn === item.index ? instead.node : <Row {...row} beside={item.index === current ? beside : undefined} />}
+            {instead?.turn === item.index ? (
+              instead.node
+            ) : (
+              <Row {...row} beside={item.index === current ? beside : undefined} ringless={ringless && item.index === current} />
+            )}
           </div>
         ) : null;
       })}

@@ -1,13 +1,14 @@
 // The middle of the workspace: reads one interview and shows it, or says why it can't.
 
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
-import { usePosition, useRead } from '../client/index.ts';
+import { rememberPosition, useClient, usePosition, useRead } from '../client/index.ts';
 import { useCodebook } from '../codebook/use-codebook.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Waiting } from '../parts/progress.tsx';
 import { toPage } from './model.ts';
 import { Transcript } from './transcript.tsx';
+import type { Scroll } from './use-reveal.ts';
 import './transcript.css';
 
 type Props = {
@@ -29,13 +30,13 @@ function Reading({ interviewId, at }: Props) {
   const codings = useRead('coding.list', { interviewId });
   const rows = useRead('interview.list', {}).data?.interviews;
   const codebook = useCodebook();
-  const [scroll, setScroll, scrollReady] = usePosition(`scroll.${interviewId}`, AT_START);
+  const { scroll, keep, ready } = useKeptScroll(interviewId);
   const page = useMemo(
     () => (interview.data && codings.data && codebook.ready ? toPage(interview.data, codings.data.codings, codebook) : null),
     [interview.data, codings.data, codebook],
   );
   if (interview.failure && !interview.data) return <Message title={t('transcript.notFound')} text={t('transcript.chooseOne')} />;
-  if (!page || !scrollReady)
+  if (!page || !ready)
     return (
       <div className="transcript wait">
         <Waiting label={t('transcript.reading')} />
@@ -49,9 +50,46 @@ function Reading({ interviewId, at }: Props) {
       codebook={codebook}
       at={at}
       scroll={scroll}
-      onScroll={setScroll}
+      onScroll={keep}
     />
   );
+}
+
+const WAIT_MS = 500;
+
+/** Where the interview was scrolled to. Kept without drawing anything again, as scrolling does it all the time. */
+function useKeptScroll(interviewId: number) {
+  const client = useClient();
+  const key = `scroll.${interviewId}`;
+  const [kept, , ready] = usePosition(key, AT_START);
+  const first = useRef<Scroll | null>(null);
+  if (ready && first.current === null) first.current = kept;
+  const waiting = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly write: () => void } | null>(null);
+  const keep = useCallback(
+    (scroll: Scroll) => {
+      if (waiting.current) clearTimeout(waiting.current.timer);
+      const project = client.project.get();
+      const write = () => {
+        waiting.current = null;
+        if (client.project.get() === project) void rememberPosition(client, key, scroll);
+      };
+      waiting.current = { timer: setTimeout(write, WAIT_MS), write };
+    },
+    [client, key],
+  );
+  useEffect(() => {
+    const flush = () => {
+      if (!waiting.current) return;
+      clearTimeout(waiting.current.timer);
+      waiting.current.write();
+    };
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
+  return { scroll: first.current ?? AT_START, keep, ready };
 }
 
 function Message({ title, text }: { readonly title: string; readonly text: string }) {

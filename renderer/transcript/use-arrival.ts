@@ -1,22 +1,18 @@
 // Following a link to a place in the text: it comes to the upper third, is marked and selected, and the transcript takes the focus.
 // Once the person does something there, the address forgets the place, so that coming back later does not jump again.
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { go } from '../shell/route.ts';
 import type { Page } from './model.ts';
-import type { Reveal } from './use-reveal.ts';
-import type { SpotHandle } from './use-spot.ts';
-import type { StageHandle } from './use-stage.ts';
+import type { Desk } from './use-desk.ts';
 
-type Parts = {
-  readonly reveal: Reveal;
-  readonly spot: SpotHandle;
-  readonly stage: StageHandle;
-  readonly scroller: RefObject<HTMLElement | null>;
-};
-
-export function useArrival(at: TextRange | null, page: Page, ready: boolean, { reveal, spot, stage, scroller }: Parts): void {
+export function useArrival(
+  at: TextRange | null,
+  page: Page,
+  ready: boolean,
+  { reveal, spot, stage, parts: { scroller } }: Pick<Desk, 'reveal' | 'spot' | 'stage' | 'parts'>,
+): void {
   const done = useRef<TextRange | null>(null);
   const { place } = spot;
   const { set } = stage;

@@ -3,10 +3,9 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Output } from '../../src/contract/index.ts';
-import { cleanText } from '../../src/domain/interview.ts';
-import { applySplices, followSplices, type Splice } from '../../src/domain/text.ts';
 import { useChange, useClient } from '../client/index.ts';
-import { type Draft, type EditedTurn, inText, savedDraft, startDraft, typeDraft } from '../editor/index.ts';
+import { type Draft, type EditedTurn, inText, startDraft, typeDraft } from '../editor/index.ts';
+import { cleanSplice, correctedPage, isSendable, savedDraftOf, withDrafts } from './drafts.ts';
 import { type Mark, type Page, turnText } from './model.ts';
 
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed';
@@ -78,7 +77,7 @@ export function useDrafts(
     const sent = new Map(
       [...now]
         .filter(([, draft]) => draft.splices.length > 0 && draft.text.trim() !== '')
-        .map(([turn, draft]) => [turn, draft.splices.map(clean)]),
+        .map(([turn, draft]) => [turn, draft.splices.map(cleanSplice)]),
     );
     if (sent.size === 0) return true;
     setSaving('saving');
@@ -127,8 +126,12 @@ export function useDrafts(
     change(new Map(), latest.current.base);
     return emptyTurns;
   }, [change, emptyTurns]);
-  const lost = page.marks.length < base.marks.length ? base.marks.length - page.marks.length : 0;
-  return { page, saving: dirty || saving === 'saving' ? saving : 'saved', emptyTurns, lost, begin, onChange, save, discard };
+  const lost = Math.max(0, base.marks.length - page.marks.length);
+  const shown = dirty || saving === 'saving' ? saving : 'saved';
+  return useMemo(
+    () => ({ page, saving: shown, emptyTurns, lost, begin, onChange, save, discard }),
+    [page, shown, emptyTurns, lost, begin, onChange, save, discard],
+  );
 }
 
 /** Follows the project when its text changes under the typing. */
@@ -153,63 +156,6 @@ function useAdopt(
     change(new Map(kept), saved);
     onForeign(foreign);
   }, [saved, active, latest, change, onForeign]);
-}
-
-/** The page with drafts on it: text, turns that take in what is typed at their edges, and codings that follow. */
-export function withDrafts(base: Page, drafts: ReadonlyMap<number, Draft>): Page {
-  const splices = [...drafts]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([turn, draft]) => inText(draft.splices, base.turns[turn]?.start ?? 0));
-  if (splices.length === 0) return base;
-  let shift = 0;
-  const turns = base.turns.map((turn, index) => {
-    const start = turn.start + shift;
-    const length = drafts.get(index)?.text.length ?? turn.end - turn.start;
-    shift += length - (turn.end - turn.start);
-    return { ...turn, start, end: start + length };
-  });
-  return { ...base, text: applySplices(base.text, splices), turns, marks: followMarks(base.marks, splices) };
-}
-
-function followMarks(marks: readonly Mark[], splices: readonly Splice[]): Mark[] {
-  return marks.flatMap((mark) => {
-    const { start, end } = followSplices(mark, splices);
-    return start < end ? [{ ...mark, start, end }] : [];
-  });
-}
-
-function correctedPage(
-  base: Page,
-  splices: readonly Splice[],
-  sent: ReadonlyMap<number, readonly Splice[]>,
-  textVersion: number,
-): Page {
-  const drafts = new Map(
-    [...sent].map(([turn, own]) => [
-      turn,
-      { ...startDraft(turnText(base, turn)), text: applySplices(turnText(base, turn), own), splices: own },
-    ]),
-  );
-  const page = withDrafts(base, drafts);
-  const marks = page.marks.map((mark) => ({ ...mark, quote: page.text.slice(mark.start, mark.end) }));
-  const gone = base.marks
-    .filter((mark) => !marks.some((kept) => kept.id === mark.id))
-    .map((mark) => ({ ...mark, ...followSplices(mark, splices), toBeChecked: true }));
-  return { ...page, marks, toCheck: [...base.toCheck, ...gone], textVersion };
-}
-
-function savedDraftOf(draft: Draft, sent: readonly Splice[] | undefined): Draft {
-  return sent ? savedDraft(draft, sent) : draft;
-}
-
-/** An empty turn is not saved: the core refuses it. */
-function isSendable(draft: Draft): boolean {
-  return draft.splices.length > 0 && draft.text.trim() !== '';
-}
-
-/** The core cleans what it is given; doing the same here keeps both texts equal to the letter. */
-function clean(splice: Splice): Splice {
-  return { ...splice, ins: cleanText(`|${splice.ins}|`).slice(1, -1) };
 }
 
 /** So that the reading rows show the new text at once, not after it has been read again. */

@@ -23,6 +23,7 @@ const MARGIN = 600;
 /** Drawn again after scrolling this far. */
 const SCROLLED = 250;
 const REST_MS = 120;
+const AFFORDABLE_MS = 40;
 
 const NOTHING: Drawing = { scene: NO_SCENE, geometry: null, area: null, painter: null, lanes: 3 };
 
@@ -32,7 +33,9 @@ export function useDrawing(page: Page, sheet: RefObject<HTMLElement | null>, scr
 
   const draw = useCallback(
     (now: boolean) => {
+      const began = performance.now();
       const next = drawNow(work.current, sheet.current, scroller.current);
+      work.current.cost = performance.now() - began;
       if (!next) return;
       if (now) flushSync(() => setDrawing(next));
       else setDrawing(next);
@@ -45,8 +48,12 @@ export function useDrawing(page: Page, sheet: RefObject<HTMLElement | null>, scr
     const sameText = state.page?.text === page.text && state.page.turns === page.turns;
     state.page = page;
     state.groups = groupsOf(page);
-    if (!sameText) forget(state);
-    draw(false);
+    if (sameText) return draw(false);
+    forget(state);
+    // With thousands of codings over each other drawing takes longer than a key press: then it waits for a pause in the typing.
+    if (state.cost < AFFORDABLE_MS) return draw(false);
+    const timer = setTimeout(() => draw(true), REST_MS);
+    return () => clearTimeout(timer);
   }, [page, draw]);
 
   useEffect(() => {
@@ -73,10 +80,12 @@ type Work = {
   painter: Painter | null;
   drawnTop: number;
   lanes: number;
+  /** How long the last drawing took, ms. */
+  cost: number;
 };
 
 function newWork(): Work {
-  return { page: null, groups: [], geometry: null, cache: new Map(), painter: null, drawnTop: 0, lanes: NOTHING.lanes };
+  return { page: null, groups: [], geometry: null, cache: new Map(), painter: null, drawnTop: 0, lanes: NOTHING.lanes, cost: 0 };
 }
 
 function forget(work: Work): void {

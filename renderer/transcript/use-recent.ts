@@ -17,5 +17,5 @@ export function useRecent(existing: ReadonlySet<number>): RecentHandle {
     (codeIds: readonly number[], again: boolean) => keep(afterUse(latest.current, codeIds, again)),
     [keep],
   );
-  return { recent, used };
+  return useMemo(() => ({ recent, used }), [recent, used]);
 }

@@ -55,5 +55,5 @@ export function useResize(page: Page, codings: Codings, { stage, set }: StageHan
     const marks = page.marks.map((mark): Mark => (mark.id === resizing.id ? { ...mark, ...resizing.range } : mark));
     return { ...page, marks: marks.sort(outermostFirst) };
   }, [page, resizing]);
-  return { page: shown, move, keep, nudge };
+  return useMemo(() => ({ page: shown, move, keep, nudge }), [shown, move, keep, nudge]);
 }

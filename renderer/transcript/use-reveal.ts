@@ -10,9 +10,9 @@ import type { RowsHandle } from './rows.tsx';
 export type Scroll = { readonly turn: number; readonly dy: number };
 export type Reveal = (range: TextRange, where?: 'nearest' | 'third') => void;
 
-type Parts = {
+export type SheetParts = {
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly sheet: RefObject<HTMLElement | null>;
+  readonly sheet: RefObject<HTMLDivElement | null>;
   readonly rows: RefObject<RowsHandle | null>;
 };
 
@@ -20,7 +20,7 @@ type Parts = {
 const AIR = 0.12;
 const TRIES = 5;
 
-export function useReveal(page: Page, { scroller, sheet, rows }: Parts): Reveal {
+export function useReveal(page: Page, { scroller, sheet, rows }: SheetParts): Reveal {
   const latest = useRef(page);
   latest.current = page;
   return useCallback(
@@ -58,7 +58,7 @@ function scrollTo(
 /** Remembers the first turn in view, and goes there when the interview is opened or comes back on the screen. */
 export function useScrollMemory(
   geometry: Geometry | null,
-  { scroller, rows }: Parts,
+  { scroller, rows }: SheetParts,
   kept: Scroll,
   keep: (scroll: Scroll) => void,
   wanted: boolean,

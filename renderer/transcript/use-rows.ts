@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
+import type { Turn } from '../../src/domain/interview.ts';
 import type { TurnHead } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { turnAt } from './grow.ts';
@@ -10,52 +11,56 @@ import type { RowProps } from './row.tsx';
 import { splitByTurn } from './segments.ts';
 import { clockOf, interviewerLabels } from './speakers.ts';
 
-export type RowData = {
-  readonly rows: readonly RowProps[];
-  readonly heads: readonly TurnHead[];
-  readonly marksOf: ReadonlyMap<number, readonly Mark[]>;
-};
+export type RowData = { readonly rows: readonly RowProps[]; readonly marksOf: ReadonlyMap<number, readonly Mark[]> };
 
-export function useRows(page: Page, interview: InterviewRow | undefined): RowData {
-  const { t } = useTexts();
-  const { text, turns, marks } = page;
+/** What stands beside each turn. */
+export function useHeads(turns: readonly Turn[], interview: InterviewRow | undefined): readonly TurnHead[] {
   const labels = interview?.participants.map((participant) => participant.speaker).join('\n') ?? '';
-  const asking = useMemo(() => interviewerLabels(turns, labels.split('\n')), [turns, labels]);
+  return useMemo(() => {
+    const asking = interviewerLabels(turns, labels.split('\n'));
+    return turns.map(({ speaker, timeMs }, turn) => ({
+      turn,
+      who: speaker ?? '',
+      when: [String(turn + 1), clockOf(timeMs)].filter(Boolean).join(' · '),
+      quiet: asking.has(speaker ?? ''),
+    }));
+  }, [turns, labels]);
+}
+
+export function useRows({ text, turns, marks }: Page, heads: readonly TurnHead[]): RowData {
+  const { t } = useTexts();
   const marksOf = useMemo(() => groupByTurn(turns, marks), [turns, marks]);
-  const heads = useMemo(
-    () =>
-      turns.map((turn, index) => ({
-        turn: index,
-        who: turn.speaker ?? '',
-        when: [String(index + 1), clockOf(turn.timeMs)].filter(Boolean).join(' · '),
-        quiet: asking.has(turn.speaker ?? ''),
-      })),
-    [turns, asking],
-  );
+  // The sentence is made once, not once for each of some hundreds of turns.
+  const sentence = t('transcript.codesOf', { codes: '\n' });
   const rows = useMemo(
     () =>
-      turns.map((turn, index): RowProps => {
-        const own = marksOf.get(index);
-        const codes = own ? t('transcript.codesOf', { codes: own.map((mark) => `${mark.name} (${mark.coder})`).join('; ') }) : '';
+      turns.map(({ start, end }, turn): RowProps => {
+        const names = marksOf.get(turn)?.map((mark) => `${mark.name} (${mark.coder})`);
+        const codes = names ? sentence.replace('\n', () => names.join('; ')) : '';
+        const head = heads[turn];
         return {
-          turn: index,
-          text: text.slice(turn.start, turn.end),
-          who: turn.speaker ?? '',
-          clock: clockOf(turn.timeMs),
-          quiet: asking.has(turn.speaker ?? ''),
+          turn,
+          text: text.slice(start, end),
+          who: head?.who ?? '',
+          when: head?.when ?? '',
+          quiet: head?.quiet ?? false,
           codes,
         };
       }),
-    [turns, text, marksOf, asking, t],
+    [turns, text, marksOf, heads, sentence],
   );
-  return { rows, heads, marksOf };
+  return { rows, marksOf };
 }
 
 function groupByTurn(turns: Page['turns'], marks: readonly Mark[]): Map<number, Mark[]> {
   const map = new Map<number, Mark[]>();
   for (const mark of marks) {
     const [first, last] = [turnAt(turns, mark.start), turnAt(turns, mark.end - 1)];
-    for (const { turn } of splitByTurn(mark, turns, first, last)) map.set(turn, [...(map.get(turn) ?? []), mark]);
+    for (const { turn } of splitByTurn(mark, turns, first, last)) {
+      const list = map.get(turn);
+      if (list) list.push(mark);
+      else map.set(turn, [mark]);
+    }
   }
   return map;
 }

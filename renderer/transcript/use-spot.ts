@@ -1,6 +1,6 @@
 // Where the person is in the text: the page's own selection read as offsets, and set from offsets. Kept while a picker or a memo has the focus.
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isTyping } from '../shell/shortcuts.ts';
 import { turnAt } from './grow.ts';
 import type { Page, Spot } from './model.ts';
@@ -66,5 +66,5 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
     [root],
   );
 
-  return { ...state, place };
+  return useMemo(() => ({ ...state, place }), [state, place]);
 }

@@ -1,7 +1,8 @@
-// What is open or pointed at in the transcript: the chosen coding, a picker or list, the find bar.
+// What is open or chosen in the transcript: the chosen coding, a picker or list, the find bar.
 
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
+import type { Store } from '../client/index.ts';
 import type { PickerMode } from './picker.tsx';
 
 /** One thing floats at a time. */
@@ -23,7 +24,6 @@ export type Float =
 
 export type Stage = {
   readonly selectedId: number | null;
-  readonly hoveredId: number | null;
   readonly float: Float | null;
   /** The memo of the chosen coding is being written. */
   readonly writing: boolean;
@@ -37,7 +37,6 @@ export type Stage = {
 
 const CALM: Stage = {
   selectedId: null,
-  hoveredId: null,
   float: null,
   writing: false,
   finding: false,
@@ -51,9 +50,14 @@ export type StageHandle = { readonly stage: Stage; readonly set: (change: Partia
 export function useStage(): StageHandle {
   const [stage, setStage] = useState(CALM);
   const set = useCallback((change: Partial<Stage>) => setStage((now) => (isSame(now, change) ? now : { ...now, ...change })), []);
-  return { stage, set };
+  return useMemo(() => ({ stage, set }), [stage, set]);
 }
 
 function isSame(now: Stage, change: Partial<Stage>): boolean {
   return (Object.keys(change) as (keyof Stage)[]).every((key) => Object.is(now[key], change[key]));
 }
+
+/** What the mouse is on: a coding and where on the sheet, or text that a dragged code would go to. Apart, as it changes all the time. */
+export type Hover = { readonly id: number | null; readonly top: number | null; readonly range: TextRange | null };
+export type HoverStore = Store<Hover>;
+export const NO_HOVER: Hover = { id: null, top: null, range: null };

@@ -25,7 +25,7 @@ export function frequency(query: FrequencyQuery): Frequency {
   const counted = query.rollup ? mergeCodings(query, 'rollup') : own;
   const rows = chosen.flatMap((code) => query.groups.map((group, at) => countCode(code, group, members[at] ?? [], counted)));
   const inScope = [...new Set(members.flat())];
-  const quotes = chosen.reduce((sum, code) => sum + countCode(code, '', inScope, own).quotes, 0);
+  const quotes = chosen.reduce((sum, code) => sum + countQuotes(inScope, own.get(code.id)), 0);
   return { basis: { interviews: inScope.length, quotes }, rows };
 }
 
@@ -41,6 +41,10 @@ function countCode(code: CodeRow, group: string, interviews: readonly InterviewR
     row.words += wordsIn(interview, ranges);
   }
   return row;
+}
+
+function countQuotes(interviews: readonly InterviewRow[], byInterview: ReturnType<Merged['get']>): number {
+  return interviews.reduce((sum, interview) => sum + (byInterview?.get(interview.id)?.length ?? 0), 0);
 }
 
 function wordsIn(interview: InterviewRow, ranges: readonly TextRange[]): number {

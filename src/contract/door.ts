@@ -11,7 +11,12 @@ export type Answer =
 /** `nouns` names what must be read again. */
 export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[] };
 
-export type FileToSave = { readonly name: string; readonly mime: string; readonly text: string };
+/** A text, or bytes as base64. */
+export type FileToSave =
+  | { readonly name: string; readonly mime: string; readonly text: string }
+  | { readonly name: string; readonly mime: string; readonly base64: string };
+/** A text, or a PNG image as base64. */
+export type ToCopy = { readonly text: string } | { readonly png: string };
 /** `where` is for showing; null when the browser chose the place itself. */
 export type Saved = { readonly saved: boolean; readonly where: string | null };
 
@@ -35,6 +40,7 @@ export type DesktopDoor = {
   readonly cancel: (id: string) => Promise<Answer>;
   readonly pickProject: () => Promise<Answer>;
   readonly saveFile: (file: FileToSave) => Promise<Saved>;
+  readonly copy: (what: ToCopy) => Promise<void>;
   readonly setMenu: (state: MenuState) => Promise<void>;
   readonly onMessage: (listener: (message: HostMessage) => void) => void;
 };

@@ -54,8 +54,8 @@ export const codingHandlers: HandlersFor<'coding' | 'codings'> = {
     return { codingIds, codeId: id };
   },
   'coding.remove': ({ db, about }, { ids }) => {
-    const codings = ids.map((id) => existingCoding(db, id));
-    for (const id of new Set(ids)) deleteCoding(db, id);
+    const codings = [...new Set(ids)].map((id) => existingCoding(db, id));
+    for (const { id } of codings) deleteCoding(db, id);
     about(subjectOf(db, codings));
     return {};
   },

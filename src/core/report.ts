@@ -129,11 +129,12 @@ function quoteChooser(
   { quotesPerTheme, smallGroups }: Parsed<'report.theme'>,
 ): (theme: PlacedCode) => ReportQuote[] {
   const isKey = keyQuotes(db, scope);
+  const byCode = Map.groupBy(scope.codings, (coding) => coding.codeId);
   const names = new Map(scope.interviews.map((interview) => [interview.id, interview.name]));
   const attributes = printableAttributes(db, scope, smallGroups);
   return (theme) => {
     const candidates = [...subtreeIds(scope.placed, theme.id)]
-      .flatMap((codeId) => quotesBehind({ ...scope, group: null, codeId, rollup: false }))
+      .flatMap((codeId) => quotesBehind({ ...scope, codings: byCode.get(codeId) ?? [], group: null, codeId, rollup: false }))
       .map((range) => ({ ...range, interview: names.get(range.interviewId) ?? '', key: isKey(range) }));
     const chosen = chooseQuotes(distinctPlaces(candidates), quotesPerTheme);
     return nameQuotes(db, scope, chosen, false).map((quote) => ({

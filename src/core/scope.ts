@@ -7,7 +7,7 @@ import { DraadError } from '../domain/error.ts';
 import { type TextRange, wordStarts } from '../domain/text.ts';
 import { listCodes } from '../store/codes.ts';
 import { getCoderByName, listCodingRanges } from '../store/codings.ts';
-import type { ReadableDb } from '../store/database.ts';
+import { changeMark, type ReadableDb } from '../store/database.ts';
 import { getSetByName, getText, type Interview, listInterviews, listSets, listTurns } from '../store/interviews.ts';
 import { getAttributeByName, listAttributeValues, listParticipants, listPlaces } from '../store/participants.ts';
 import { findPath } from './codes.ts';
@@ -81,17 +81,25 @@ function toRow(db: ReadableDb, { id, name }: Interview, groups: readonly string[
   };
 }
 
-// Finding words costs far more than reading the text, and texts change seldom: kept as long as the text is the same.
-const words = new WeakMap<ReadableDb, Map<number, { readonly text: string; readonly starts: number[] }>>();
+type Words = { mark: string; readonly text: string; readonly starts: readonly number[] };
 
-function wordsOf(db: ReadableDb, id: number): number[] {
-  const cache = words.get(db) ?? new Map<number, { text: string; starts: number[] }>();
+// Finding words costs far more than reading the text, and texts change seldom: kept as long as the text is the same. The text is
+// only read again when anything at all has been written since.
+const words = new WeakMap<ReadableDb, Map<number, Words>>();
+
+function wordsOf(db: ReadableDb, id: number): readonly number[] {
+  const cache = words.get(db) ?? new Map<number, Words>();
   words.set(db, cache);
-  const text = getText(db, id);
+  const mark = changeMark(db);
   const known = cache.get(id);
-  if (known?.text === text) return known.starts;
+  if (known?.mark === mark) return known.starts;
+  const text = getText(db, id);
+  if (known?.text === text) {
+    known.mark = mark;
+    return known.starts;
+  }
   const starts = wordStarts(text);
-  cache.set(id, { text, starts });
+  cache.set(id, { mark, text, starts });
   return starts;
 }
 

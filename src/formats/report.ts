@@ -5,11 +5,12 @@ import { createHash } from 'node:crypto';
 import { css, h, type MarkupElement } from '../domain/markup.ts';
 import type { ReportData } from '../domain/report.ts';
 import { toHtml } from './html.ts';
-import { frequencyPage, togetherPage } from './report-charts.ts';
+import { frequencyPage } from './report-charts.ts';
 import { REPORT_CSS } from './report-css.ts';
 import { type Report, toReport } from './report-numbers.ts';
 import { absentPage, methodPage, openingPage, titleOf } from './report-sections.ts';
 import { themePage } from './report-theme.ts';
+import { togetherPage } from './report-together.ts';
 
 export { REPORT_CSS } from './report-css.ts';
 export { type ReportFile, reportFiles } from './report-files.ts';

@@ -1,5 +1,5 @@
-// Keeps a core running for a host: starts it, tells when it is lost, starts another, and gives up when it keeps dying.
-// A new core has no project open; what the lost one had saved is in the file.
+// Keeps a core running for a host: starts it, tells when it is lost, starts another with the same project, and gives up when it keeps
+// dying. What the lost one had saved is in the file.
 
 import type { Answer, EngineEvent } from '../contract/door.ts';
 import type { CallOptions } from '../core/engine.ts';
@@ -21,7 +21,7 @@ export type CoreProcess = {
   readonly kill: () => void;
 };
 
-/** `restarted`: a new core is ready. */
+/** `restarted`: a new core is ready, and has opened the project again if that can be done. */
 export type Lost = { readonly restarted: boolean };
 
 /** The engine, from afar. It never rejects. */
@@ -39,48 +39,58 @@ export async function startCore(launch: () => CoreProcess, rules: CoreRules = us
   const deaths: number[] = [];
   let closing = false;
   let current: Promise<Running> = start();
-  await current;
+  let running: Running | null = await current;
 
-  async function start(): Promise<Running> {
+  async function start(reopen: string | null = null): Promise<Running> {
     const process = launch();
     const remote = remoteCore(process.port, (event) => tell(events, event));
     let wasReady = false;
     process.onExit(() => {
       remote.abandon();
-      if (wasReady && !closing) replace();
+      if (wasReady && !closing) replace(remote.openPath());
     });
     await remote.ready;
     wasReady = true;
+    if (reopen !== null) await remote.ask({ kind: 'open', path: reopen, readOnly: false });
     return { remote, process };
   }
 
-  function replace(): void {
+  /** A core that dies once more takes no project along: that may be what it dies of. */
+  function replace(openPath: string | null): void {
     deaths.push(performance.now());
     const recent = deaths.filter((at) => performance.now() - at < rules.withinMs).length;
-    current = recent < rules.maxDeaths ? start() : Promise.reject(new Error('The core keeps stopping.'));
-    current.then(
-      () => tell(losses, { restarted: true }),
+    const next =
+      recent < rules.maxDeaths ? start(recent === 1 ? openPath : null) : Promise.reject(new Error('The core keeps stopping.'));
+    current = next;
+    running = null;
+    next.then(
+      (started) => {
+        if (current !== next) return; // it died as it opened the project, and was replaced in its turn
+        running = started;
+        tell(losses, { restarted: true });
+      },
       () => tell(losses, { restarted: false }),
     );
   }
 
   async function ask(question: Question, options?: CallOptions): Promise<Answer> {
-    const running = await current.catch(() => null);
-    return running && !closing ? running.remote.ask(question, options) : coreStopped;
+    const core = await current.catch(() => null);
+    return core && !closing ? core.remote.ask(question, options) : coreStopped;
   }
 
   return {
     call: (name, input, options) => ask({ kind: 'call', name, input }, options),
     open: (path, { readOnly = false } = {}) => ask({ kind: 'open', path, readOnly }),
     create: (path, name) => ask({ kind: 'create', path, name }),
+    openPath: () => running?.remote.openPath() ?? null,
     subscribe: (listener) => listenIn(events, listener),
     onLost: (listener) => listenIn(losses, listener),
     async close() {
       closing = true;
-      const running = await current.catch(() => null);
-      if (!running) return;
-      await Promise.race([running.remote.close(), new Promise((resolve) => setTimeout(resolve, rules.closeMs).unref())]);
-      running.process.kill();
+      const core = await current.catch(() => null);
+      if (!core) return;
+      await Promise.race([core.remote.close(), new Promise((resolve) => setTimeout(resolve, rules.closeMs).unref())]);
+      core.process.kill();
     },
   };
 }

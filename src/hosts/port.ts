@@ -10,6 +10,8 @@ export type PlainEngine = {
   readonly call: (name: string, input: unknown, options?: CallOptions) => Promise<Answer>;
   readonly open: (path: string, options?: { readonly readOnly?: boolean }) => Promise<Answer>;
   readonly create: (path: string, name: string) => Promise<Answer>;
+  /** Where the open project is; for hosts only. */
+  readonly openPath: () => string | null;
   readonly subscribe: (listener: (event: EngineEvent) => void) => () => void;
   readonly close: () => Promise<void>;
 };
@@ -30,6 +32,7 @@ export type FromCore =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly kind: 'event'; readonly event: EngineEvent }
+  | { readonly kind: 'at'; readonly path: string | null }
   | { readonly kind: 'closed' };
 
 /** One end of the wire: takes messages in, posts messages out. */
@@ -41,6 +44,13 @@ export type Port<In, Out> = {
 /** The core's end: answers what comes in, and says `ready` first. */
 export function serveEngine(engine: PlainEngine, port: Port<ToCore, FromCore>): void {
   const running = new Map<number, AbortController>();
+  let toldPath: string | null = null;
+
+  const tellPath = () => {
+    const path = engine.openPath();
+    if (path !== toldPath) port.post({ kind: 'at', path });
+    toldPath = path;
+  };
 
   const answer = async (id: number, question: Question) => {
     const controller = new AbortController();
@@ -48,6 +58,7 @@ export function serveEngine(engine: PlainEngine, port: Port<ToCore, FromCore>): 
     running.set(id, controller);
     const answered = await ask(engine, question, { signal: controller.signal, onProgress }).catch(unexpected);
     running.delete(id);
+    tellPath();
     port.post({ kind: 'answer', id, answer: answered });
   };
 
@@ -81,6 +92,8 @@ export type RemoteCore = {
   readonly ask: (question: Question, options?: CallOptions) => Promise<Answer>;
   /** Asks the core to close; resolves when it says it did. */
   readonly close: () => Promise<void>;
+  /** Where its project is; kept when the core is gone. */
+  readonly openPath: () => string | null;
   /** The core is gone: answers everything still open. */
   readonly abandon: () => void;
 };
@@ -93,6 +106,7 @@ export function remoteCore(port: Port<FromCore, ToCore>, onEvent: (event: Engine
   const ready = Promise.withResolvers<void>();
   const closed = Promise.withResolvers<void>();
   let lastId = 0;
+  let openPath: string | null = null;
 
   port.onMessage((message) => {
     switch (message.kind) {
@@ -105,6 +119,9 @@ export function remoteCore(port: Port<FromCore, ToCore>, onEvent: (event: Engine
         return waiting.get(message.id)?.onProgress?.(message.progress);
       case 'event':
         return onEvent(message.event);
+      case 'at':
+        openPath = message.path;
+        return;
       case 'closed':
         return closed.resolve();
     }
@@ -126,6 +143,7 @@ export function remoteCore(port: Port<FromCore, ToCore>, onEvent: (event: Engine
       port.post({ kind: 'close' });
       return closed.promise;
     },
+    openPath: () => openPath,
     abandon() {
       for (const { resolve } of waiting.values()) resolve(coreStopped);
       waiting.clear();

@@ -58,6 +58,12 @@ export function run(db: WritableDb, sql: string, ...values: Value[]): { changes:
   return { changes: result.changes, id: Number(result.lastInsertRowid) };
 }
 
+/** A mark that differs once anything was written, through this handle or by another process. The same mark: nothing was. */
+export function changeMark(db: ReadableDb): string {
+  const sql = "select total_changes() || ' ' || data_version as mark from pragma_data_version";
+  return one<{ mark: string }>(db, sql)?.mark ?? '';
+}
+
 /** `look`: to read a little and close again, of whatever older schema, and without leaving anything beside the file as `readOnly` does. */
 export type OpenOptions = { readonly create?: boolean; readonly readOnly?: boolean; readonly look?: boolean };
 

@@ -36,7 +36,7 @@ export async function openBench(path: string): Promise<Bench> {
   const ask = asker(engine);
   const undo = () => ask('history.undo', {});
   const measures: Record<Measure, Work> = {
-    import: { run: importOne(ask), after: undo },
+    import: { ...importOne(ask), after: undo },
     open: { before: () => engine.close(), run: open },
     'apply a coding': { run: await applyOne(ask), after: undo },
     frequency: { run: () => ask('analysis.frequency', { by: 'city', rollup: true }) },
@@ -55,14 +55,17 @@ export async function openBench(path: string): Promise<Bench> {
 }
 
 /** One file, and never the same twice. */
-function importOne(ask: Ask): () => Promise<unknown> {
+function importOne(ask: Ask): Pick<Work, 'before' | 'run'> {
   let seed = 1_000_000;
-  const next = (): string => Buffer.from(generateFile(FILE_WORDS, ++seed)).toString('base64');
-  let base64 = next();
-  return async () => {
-    const { refused } = await ask('interview.import', { files: [{ name: `Nieuw ${seed}.txt`, base64 }], set: 'Nieuw' });
-    if (refused.length > 0) throw new Error('The file was refused');
-    base64 = next();
+  let base64 = '';
+  return {
+    before: async () => {
+      base64 = Buffer.from(generateFile(FILE_WORDS, ++seed)).toString('base64');
+    },
+    run: async () => {
+      const { refused } = await ask('interview.import', { files: [{ name: `Nieuw ${seed}.txt`, base64 }], set: 'Nieuw' });
+      if (refused.length > 0) throw new Error('The file was refused');
+    },
   };
 }
 

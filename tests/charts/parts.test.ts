@@ -20,7 +20,8 @@ describe('the colours', () => {
   it('are the light ones of the window', () => {
     const tokens = readFileSync(new URL('../../renderer/style/tokens.css', import.meta.url), 'utf8');
     const light = new Map([...tokens.matchAll(/(--[\w-]+):\s*light-dark\((#\w+),/g)].map(([, name, value]) => [name, value]));
-    for (const [name, value] of Object.entries(LIGHT_PALETTE)) expect(light.get(name)?.toLowerCase(), name).toBe(value.toLowerCase());
+    for (const [name, value] of Object.entries(LIGHT_PALETTE))
+      expect(light.get(name)?.toLowerCase(), name).toBe(value.toLowerCase());
   });
 
   it('cover every variable that a chart says', () => {

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract, type Input, type OperationName } from '../../src/contract/index.ts';
 import { main } from '../../src/hosts/cli/main.ts';
-import { useProjects } from '../helpers/project.ts';
+import { openProjects } from '../helpers/project.ts';
 import { doors, missingDoor, openWorkbench, startBrowser, tellMissing, type Workbench } from '../helpers/session.ts';
 
 type ReadName = { [N in OperationName]: (typeof contract)[N]['kind'] extends 'read' ? N : never }[OperationName];
@@ -41,7 +41,7 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
   'report.theme': [{}, { language: 'en', by: 'rol', quotesPerTheme: 2 }],
 };
 
-const projects = await useProjects();
+const projects = await openProjects();
 let browser: Browser;
 let path: string;
 beforeAll(async () => {

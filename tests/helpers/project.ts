@@ -42,12 +42,13 @@ export type Projects = {
 };
 
 /** To be called once, at the top of a test file. */
-export async function useProjects(): Promise<Projects> {
+export async function openProjects(): Promise<Projects> {
   const folder = mkdtempSync(join(await tempHome(), 'project-'));
   const open = new Set<Engine>();
   const log: string[] = [];
   let count = 0;
-  let prepared: Promise<string> | null = null;
+  let sample: Promise<string> | null = null;
+  let empty: Promise<string> | null = null;
 
   afterEach(async () => {
     for (const engine of open) await engine.close();
@@ -67,11 +68,11 @@ export async function useProjects(): Promise<Projects> {
     expect(await engine.open(path, { remember: false })).toMatchObject({ ok: true });
     return projectOf(engine, path);
   };
-  const prepare = async (): Promise<string> => {
-    const path = join(folder, 'prepared.draad');
+  const prepare = async (fill: (engine: Engine) => Promise<void>): Promise<string> => {
+    const path = join(folder, `prepared-${++count}.draad`);
     const engine = await createEngine(testEffects(folder));
-    await engine.create(path, 'Eerste 1.000 dagen', { remember: false });
-    await fillSample((name, input) => engine.call(name, input), fixtures);
+    await engine.create(path, 'Leeg project', { remember: false });
+    await fill(engine);
     await engine.close();
     const file = new Database(path);
     file.pragma('foreign_keys = ON');
@@ -79,11 +80,22 @@ export async function useProjects(): Promise<Projects> {
     file.close();
     return path;
   };
-  const samplePath = async (): Promise<string> => {
-    prepared ??= prepare();
-    const path = join(folder, `sample-${++count}.draad`);
+  const fillWithSample = async (engine: Engine): Promise<void> => {
+    await engine.call('project.rename', { name: 'Eerste 1.000 dagen' });
+    await fillSample((name, input) => engine.call(name, input), fixtures);
+  };
+  const copyOf = async (prepared: Promise<string>, name: string): Promise<string> => {
+    const path = join(folder, `${name}-${++count}.draad`);
     copyFileSync(await prepared, path);
     return path;
+  };
+  const samplePath = (): Promise<string> => {
+    sample ??= prepare(fillWithSample);
+    return copyOf(sample, 'sample');
+  };
+  const emptyPath = (): Promise<string> => {
+    empty ??= prepare(async () => {});
+    return copyOf(empty, 'empty');
   };
 
   return {
@@ -92,12 +104,7 @@ export async function useProjects(): Promise<Projects> {
     engine: startEngine,
     samplePath,
     sample: async (given) => opened(await samplePath(), given),
-    empty: async (given) => {
-      const path = join(folder, `empty-${++count}.draad`);
-      const engine = await startEngine(given);
-      expect(await engine.create(path, 'Leeg project', { remember: false })).toMatchObject({ ok: true });
-      return projectOf(engine, path);
-    },
+    empty: async (given) => opened(await emptyPath(), given),
   };
 }
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startDouble } from './electron-double/driver.ts';
-import { callDesktop, type Opened, type Opening, project, readSaved } from './session.ts';
+import { callDesktop, nameIn, type Opened, type Opening, project, readSaved } from './session.ts';
 
 export async function openInDouble({ home, project: file, language = 'nl', browser, onPage }: Opening): Promise<Opened> {
   const double = await startDouble({
@@ -21,8 +21,9 @@ export async function openInDouble({ home, project: file, language = 'nl', brows
       const path = join(home, randomUUID());
       double.answerDialog({ canceled: false, filePath: path });
       await action();
-      const options = double.dialogs.at(-1)?.options as { defaultPath: string };
-      return readSaved(path, options.defaultPath);
+      const text = await readSaved(path);
+      const asked = double.dialogs.at(-1)?.options as { defaultPath: string } | undefined;
+      return { name: nameIn(asked?.defaultPath ?? ''), text };
     },
     async close() {
       const code = await double.close();

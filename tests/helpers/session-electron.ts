@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { _electron } from 'playwright-core';
-import { callDesktop, type Opened, type Opening, project, readSaved } from './session.ts';
+import { callDesktop, nameIn, type Opened, type Opening, project, readSaved } from './session.ts';
 
 export function missingElectron(): string | null {
   if (!electronBinary()) return 'Electron’s binary is not on this machine (`npx install-electron` fetches it).';
@@ -50,7 +50,7 @@ export async function openInElectron({ home, project: file, language = 'nl', onP
         path,
       );
       await action();
-      return readSaved(path, await suggested);
+      return { name: nameIn(await suggested), text: await readSaved(path) };
     },
     close: () => app.close(),
   };

@@ -1,8 +1,10 @@
 // Opens the workbench by one of its doors, for one end-to-end script that runs through each: the double of Electron, the loopback
 // server, and Electron itself where its binary is.
 
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import type { Answer } from '../../src/contract/door.ts';
@@ -100,9 +102,15 @@ export function callDesktop(page: Page): Opened['callText'] {
     );
 }
 
-/** What was saved at a path that the test gave to the save dialog. */
-export async function readSaved(path: string, suggested: string): Promise<{ name: string; text: string }> {
-  return { name: suggested.split(/[/\\]/).at(-1) ?? '', text: await readFile(path, 'utf8') };
+/** What was saved at a path that the test gave to the save dialog: a click returns before the file is there. */
+export async function readSaved(path: string): Promise<string> {
+  for (let tries = 0; tries < 300 && !existsSync(path); tries++) await pause(50);
+  return readFile(path, 'utf8');
+}
+
+/** The name in the path that a save dialog proposed. */
+export function nameIn(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? '';
 }
 
 function listenForProblems(page: Page, problems: string[]): void {

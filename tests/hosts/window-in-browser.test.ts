@@ -10,6 +10,8 @@ import { buildSmall, type SmallBuild } from '../helpers/small/build.ts';
 import { eventsOn } from '../helpers/small/events.ts';
 
 const worker = new URL('../helpers/small/worker.ts', import.meta.url);
+/** For what comes after a moment, on a machine that may be busy. */
+const soon = { timeout: 15_000 };
 let small: SmallBuild;
 let browser: Browser;
 let shared: Window;
@@ -64,7 +66,7 @@ it('works on after a reload, and in a second tab of the same browser', async () 
   await second.goto(page.url());
   await second.getByText('connected: web').waitFor();
   await page.evaluate(() => window.bridge?.call('note', { text: 'x' }));
-  await expect.poll(() => eventsOn(second)).toEqual(['{"kind":"changed","nouns":["note"]}']);
+  await expect.poll(() => eventsOn(second), soon).toEqual(['{"kind":"changed","nouns":["note"]}']);
   await second.close();
 });
 
@@ -105,9 +107,9 @@ it('stops a call whose page is closed', async () => {
   await other.goto(page.url());
   await other.getByText('connected: web').waitFor();
   await other.evaluate(() => void window.bridge?.call('count', { steps: 100_000 }));
-  await expect.poll(() => calls('counting')).toBe(1);
+  await expect.poll(() => calls('counting'), soon).toBe(1);
   await other.close();
-  await expect.poll(() => calls('counting')).toBe(0);
+  await expect.poll(() => calls('counting'), soon).toBe(0);
 
   async function calls(name: string): Promise<unknown> {
     const answer = await page.evaluate((called) => window.bridge?.call(called, {}), name);
@@ -123,11 +125,11 @@ it('tells when the core is lost, answers what ran, and goes on with a new one', 
     return Promise.all([counting, running.promise.then(() => window.bridge?.call('die', {}))]);
   });
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });
-  await expect.poll(() => eventsOn(page)).toEqual(['{"kind":"lost","restarted":true}']);
+  await expect.poll(() => eventsOn(page), soon).toEqual(['{"kind":"lost","restarted":true}']);
   expect(await page.evaluate(() => window.bridge?.call('echo', 2))).toEqual({ ok: true, value: 2, changed: [] });
 
   for (let time = 0; time < 2; time++) await page.evaluate(() => window.bridge?.call('die', {}));
-  await expect.poll(() => eventsOn(page)).toContain('{"kind":"lost","restarted":false}');
+  await expect.poll(() => eventsOn(page), soon).toContain('{"kind":"lost","restarted":false}');
   expect(await page.evaluate(() => window.bridge?.call('echo', 2))).toMatchObject({ ok: false, error: { code: 'internal' } });
   await close();
 });
@@ -135,7 +137,7 @@ it('tells when the core is lost, answers what ran, and goes on with a new one', 
 it('tells when the server is gone for good', async () => {
   const { host, page, close } = await open();
   await host.close();
-  await expect.poll(() => eventsOn(page), { timeout: 15_000 }).toEqual(['{"kind":"lost","restarted":false}']);
+  await expect.poll(() => eventsOn(page), soon).toEqual(['{"kind":"lost","restarted":false}']);
   expect(await page.evaluate(() => window.bridge?.call('echo', 2))).toMatchObject({ ok: false, error: { code: 'internal' } });
   await close();
 });

@@ -102,6 +102,47 @@ describe('after a change', () => {
     expect(timesAsked(bridge, 'interview.list')).toBe(3);
   });
 
+  test('what was read of an interview that has gone is not asked again', async () => {
+    let there = true;
+    const interview = {
+      id: 3,
+      name: 'DH-01',
+      setId: 1,
+      set: 'Den Haag',
+      city: '',
+      date: '',
+      collector: '',
+      file: '',
+      turns: 1,
+      words: 1,
+      codings: 0,
+      codedTurns: 0,
+      participants: [],
+    };
+    const bridge = countingProject({
+      'interview.list': () => ok({ interviews: there ? [interview] : [] }),
+      'interview.get': ({ id }) => ok({ id, name: 'DH-01', textVersion: 1, text: '', turns: [] }),
+    });
+    const Reader = () => {
+      useRead('interview.get', { id: 3 });
+      return null;
+    };
+    drawn = await draw(
+      bridge,
+      <>
+        <Reads />
+        <Reader />
+      </>,
+    );
+    act(() => bridge.emit({ kind: 'changed', nouns: ['interview'] }));
+    await settle();
+    expect(timesAsked(bridge, 'interview.get')).toBe(2);
+    there = false;
+    act(() => bridge.emit({ kind: 'changed', nouns: ['interview', 'coding'] }));
+    await settle();
+    expect(timesAsked(bridge, 'interview.get')).toBe(2);
+  });
+
   test('undo is announced as undone, with the step it took back', async () => {
     const back = { ...entry(7, 'code.merge', 'a → b'), undone: true };
     const bridge = countingProject({ 'history.undo': () => ok({ entry: back }, ['code', 'history']) });

@@ -8,6 +8,8 @@ import type { FakeBridge } from './fake-bridge.ts';
 export type Drawn = { readonly client: Client; readonly end: () => void };
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+// jsdom lays nothing out, so there is nothing to scroll.
+Element.prototype.scrollIntoView ??= () => {};
 
 export async function draw(bridge: FakeBridge, children: ReactNode): Promise<Drawn> {
   const client = createClient(bridge);

@@ -6,7 +6,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { setLanguage } from '../../renderer/i18n/index.ts';
 import { TroubleDialog } from '../../renderer/shell/error-dialog.tsx';
 import type { ErrorCode } from '../../src/domain/error.ts';
-import { button, type Drawn, draw, press } from './draw.tsx';
+import { button, type Drawn, draw, press, until } from './draw.tsx';
 import { createFakeBridge } from './fake-bridge.ts';
 
 /** Spelled out, so that a code without a text does not compile here either. */
@@ -55,6 +55,15 @@ for (const language of ['nl', 'en'] as const) {
     seen.add(title);
   });
 }
+
+test('copies the details for whoever helps', async () => {
+  const bridge = createFakeBridge({});
+  const trouble = { failure: { code: 'internal', message: 'why', at: 'name' } } as const;
+  drawn = await draw(bridge, <TroubleDialog trouble={trouble} savedAt={null} onClose={() => {}} />);
+  await press(button(/Details kopiëren/));
+  expect(bridge.copied).toEqual([{ text: 'internal\nwhy\nname' }]);
+  await until('it says so', () => button(/Gekopieerd/) !== undefined);
+});
 
 test('offers to try again only where that can be done', async () => {
   await show('refused');

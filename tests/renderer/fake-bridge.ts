@@ -1,7 +1,7 @@
 // A bridge in memory for tests of the window alone: each operation answers what the test says, typed by the contract.
 // The tests with the real engine are elsewhere.
 
-import type { Bridge, BridgeEvent, CallOptions } from '../../renderer/bridge.ts';
+import type { Bridge, BridgeEvent, CallOptions, FileToSave, ToCopy } from '../../renderer/bridge.ts';
 import type { Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
 
 export type FakeAnswer<N extends OperationName> =
@@ -15,18 +15,21 @@ export type FakeBridge = Bridge & {
   /** Every call that was made, in order. */
   readonly calls: readonly { readonly name: string; readonly input: unknown }[];
   readonly emit: (event: BridgeEvent) => void;
-  readonly saved: readonly { readonly name: string; readonly text: string }[];
+  readonly saved: readonly FileToSave[];
+  readonly copied: readonly ToCopy[];
 };
 
 export function createFakeBridge(handlers: FakeHandlers): FakeBridge {
   const calls: { name: string; input: unknown }[] = [];
-  const saved: { name: string; text: string }[] = [];
+  const saved: FileToSave[] = [];
+  const copied: ToCopy[] = [];
   const listeners = new Set<(event: BridgeEvent) => void>();
   const answers = new Map<string, (input: never, options: CallOptions) => unknown>(Object.entries(handlers));
   return {
     kind: 'web',
     calls,
     saved,
+    copied,
     emit: (event) => {
       for (const listener of [...listeners]) listener(event);
     },
@@ -39,6 +42,9 @@ export function createFakeBridge(handlers: FakeHandlers): FakeBridge {
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    copy: async (what) => {
+      copied.push(what);
     },
     saveFile: async (file) => {
       saved.push(file);

@@ -1,5 +1,6 @@
 // The project file: what it is made of, the settings that keep it safe, and what is refused without a byte being written.
 
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -192,7 +193,9 @@ describe('what is no sound project', () => {
         code: 'not-a-project',
         message: expect.stringMatching(words),
       });
-      expect(contents(own)).toEqual(before);
+      // The driver may have made its shared memory beside a file that it had to open for reading.
+      const after = [...contents(own)].filter(([file]) => !readOnly || !/-(shm|wal)$/.test(file));
+      expect(new Map(after)).toEqual(before);
     }
   });
 

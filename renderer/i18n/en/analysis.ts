@@ -25,7 +25,7 @@ export const analysis: Same<typeof nl> = {
     level: 'Themes or codes',
     measure: 'Counted in',
   },
-  by: { set: 'interview set', city: 'city', all: 'all together', attributes: 'Attributes' },
+  by: { set: 'interview set', city: 'city', all: 'no group', attributes: 'Attributes' },
   all: 'All interviews',
   noValue: 'not filled in',
   allSets: 'all sets',

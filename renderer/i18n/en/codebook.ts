@@ -10,7 +10,6 @@ export const codebook: Same<typeof nl> = {
   newTheme: 'New theme',
   newSub: 'New sub-code',
   under: 'Under {{name}}',
-  asTheme: 'As a theme',
   filter: 'Filter codes',
   nothingFound: 'No code fits this filter.',
   quotesShort: 'quotes',
@@ -36,7 +35,6 @@ export const codebook: Same<typeof nl> = {
   openAll: 'Open all',
   closeAll: 'Close all',
   importCsv: 'Import codebook from CSV…',
-  exportCsv: 'Save codebook as CSV',
   name: 'Name',
   labelEn: 'English name',
   definition: 'Definition',
@@ -47,7 +45,6 @@ export const codebook: Same<typeof nl> = {
   colour: 'Colour',
   form: 'Form',
   forms: { solid: 'solid', hollow: 'hollow', dashed: 'dashed' },
-  hue: 'Colour {{n}}',
   hues: {
     '1': 'copper',
     '2': 'mustard',

@@ -11,7 +11,6 @@ export const settings: Same<typeof nl> = {
   language: 'Language',
   coder: 'Coder',
   coderHint: 'Your codings go into the project under this name.',
-  coderOthers: 'In this project',
   coderTitle: 'Who is coding?',
   version: 'Rode Draad {{version}}',
   sample: 'Then you need not start all over again. I had already <b>told my whole story three times</b>.',

@@ -79,7 +79,6 @@ export const shell: Same<typeof nl> = {
     codebook: 'Codebook',
     widthInterviews: 'Width of the list',
     widthCodebook: 'Width of the codebook',
-    show: 'Show {{pane}}',
   },
   keysTitle: { code: 'Code the quote', read: 'Read and select', tree: 'In list and codebook', everywhere: 'Everywhere' },
   keysDo: {

@@ -22,7 +22,7 @@ export const analysis = {
     level: 'Thema’s of codes',
     measure: 'Geteld in',
   },
-  by: { set: 'interviewset', city: 'stad', all: 'alles samen', attributes: 'Kenmerken' },
+  by: { set: 'interviewset', city: 'stad', all: 'geheel', attributes: 'Kenmerken' },
   all: 'Alle interviews',
   noValue: 'niet ingevuld',
   allSets: 'alle sets',

@@ -7,7 +7,6 @@ export const codebook = {
   newTheme: 'Nieuw thema',
   newSub: 'Nieuwe subcode',
   under: 'Onder {{name}}',
-  asTheme: 'Als thema',
   filter: 'Filter codes',
   nothingFound: 'Geen code past bij dit filter.',
   quotesShort: 'fragm.',
@@ -33,7 +32,6 @@ export const codebook = {
   openAll: 'Alles openklappen',
   closeAll: 'Alles dichtklappen',
   importCsv: 'Codeboek importeren uit CSV…',
-  exportCsv: 'Codeboek bewaren als CSV',
   name: 'Naam',
   labelEn: 'Engelse naam',
   definition: 'Definitie',
@@ -44,7 +42,6 @@ export const codebook = {
   colour: 'Kleur',
   form: 'Vorm',
   forms: { solid: 'vol', hollow: 'open', dashed: 'gestreept' },
-  hue: 'Kleur {{n}}',
   hues: {
     '1': 'koper',
     '2': 'mosterd',

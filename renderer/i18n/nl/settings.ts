@@ -8,7 +8,6 @@ export const settings = {
   language: 'Taal',
   coder: 'Codeur',
   coderHint: 'Onder deze naam komen je coderingen in het project.',
-  coderOthers: 'In dit project',
   coderTitle: 'Wie codeert er?',
   version: 'Rode Draad {{version}}',
   sample: 'Dan hoef je niet weer opnieuw te beginnen. Ik had al <b>drie keer mijn hele verhaal gedaan</b>.',

@@ -77,7 +77,6 @@ export const shell = {
     codebook: 'Codeboom',
     widthInterviews: 'Breedte van de lijst',
     widthCodebook: 'Breedte van de codeboom',
-    show: '{{pane}} tonen',
   },
   keysTitle: { code: 'Codeer het fragment', read: 'Lees en kies', tree: 'In lijst en codeboom', everywhere: 'Overal' },
   keysDo: {

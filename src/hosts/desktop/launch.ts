@@ -13,7 +13,8 @@ export type Desktop = { readonly ok: true; readonly binary: string } | { readonl
 
 /** The Electron binary, fetched once when it isn't there; or why the desktop window can't be opened here. */
 export async function findDesktop(say: (line: string) => void): Promise<Desktop> {
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return { ok: false, why: 'There is no display here for a desktop window' };
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    return { ok: false, why: 'There is no display here for a desktop window' };
   const known = binaryPath();
   if (known) return { ok: true, binary: known };
   if (!existsSync(join(electron, 'install.js'))) return { ok: false, why: 'Electron is not installed' };
@@ -29,7 +30,7 @@ export function openDesktop(binary: string, project: string): Promise<number> {
 }
 
 function binaryPath(): string | null {
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(electron, 'dist');
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electron, 'dist');
   const note = join(electron, 'path.txt');
   const path = join(folder, existsSync(note) ? readFileSync(note, 'utf8').trim() : 'electron');
   return existsSync(path) ? path : null;

@@ -3,12 +3,14 @@
 
 import { type ChildProcess, fork, type Serializable } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Frame, type Page, type Request } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser, quietFlags } from '../../tools/browser.mjs';
-import { toBrowser, toHost } from './addresses.ts';
+import { toBrowser } from './addresses.ts';
 import { openPageWorld, type PageWorld } from './page-world.ts';
+import { denyPermissions, routeRequests } from './routes.ts';
 import {
   type Ask,
+  type Copied,
   openWire,
   type SeenDialog,
   type SeenItem,
@@ -42,6 +44,7 @@ export type Double = {
   readonly blocked: readonly string[];
   readonly strays: readonly string[];
   readonly dialogs: readonly SeenDialog[];
+  readonly clipboard: readonly Copied[];
   /** The next dialog gets the next answer; one that nobody answers is cancelled. */
   readonly answerDialog: (answer: unknown) => void;
   readonly menu: () => Promise<readonly SeenItem[]>;
@@ -49,9 +52,6 @@ export type Double = {
   /** Closes the window, as the person does; gives the exit code. */
   readonly close: () => Promise<number | null>;
 };
-
-/** `loading`: the address that the host itself is loading, about which nobody is asked. */
-type Seen = { readonly blocked: string[]; readonly strays: string[]; loading: string };
 
 const noAnswer: Settled = { ok: false, message: 'the app has ended' };
 const register = new URL('./register.ts', import.meta.url).href;
@@ -70,6 +70,7 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
     blocked: [] as string[],
     strays: [] as string[],
     dialogs: [] as SeenDialog[],
+    clipboard: [] as Copied[],
     answers: [] as unknown[],
     loading: '',
   };
@@ -97,6 +98,7 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
       const { world } = await opened.promise;
       await world.deliver(channel, args);
     },
+    copied: (item) => void seen.clipboard.push(item),
     dialog(dialog) {
       seen.dialogs.push(dialog);
       return seen.answers.shift() ?? { canceled: true, filePaths: [], filePath: '', response: 0, checkboxChecked: false };
@@ -163,58 +165,4 @@ function collect(child: ChildProcess): () => string {
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => (text += part.toString()));
   return () => text;
-}
-
-/** The host grants nothing (session.ts sees to that), so the page of this browser gets nothing either: no clipboard but by keys. It lasts as long as the session. */
-async function denyPermissions(browser: Browser, page: Page): Promise<void> {
-  const inPage = await page.context().newCDPSession(page);
-  const { browserContextId } = (await inPage.send('Target.getTargetInfo')).targetInfo;
-  const session = await browser.newBrowserCDPSession();
-  const clipboard = [false, true].map((allowWithoutSanitization) => ({ name: 'clipboard-write', allowWithoutSanitization }));
-  for (const permission of [...clipboard, { name: 'clipboard-read' }, { name: 'geolocation' }, { name: 'notifications' }]) {
-    await session.send('Browser.setPermission', {
-      permission,
-      setting: 'denied',
-      ...(browserContextId ? { browserContextId } : {}),
-    });
-  }
-  await inPage.detach();
-}
-
-/** Every request of every frame goes to the app's own handlers; what they let out is refused here, and noted. */
-async function routeRequests(page: Page, main: Ask<ToMain>, seen: Seen): Promise<void> {
-  await page.context().route('**/*', async (route) => {
-    const request = route.request();
-    const url = toHost(request.url());
-    const isLoad = request.url() === seen.loading;
-    seen.loading = '';
-    if (request.isNavigationRequest() && !isLoad && !(await mayNavigate(page, main, request))) return route.abort('aborted');
-    const response = await unlessEnded(main('fetch', { url, method: request.method(), headers: {} }), { kind: 'blocked' });
-    if (response.kind === 'answer') {
-      return route.fulfill({ status: response.status, headers: response.headers, body: Buffer.from(response.body) });
-    }
-    (response.kind === 'blocked' ? seen.blocked : seen.strays).push(url);
-    return route.abort('blockedbyclient');
-  });
-  page.on('framenavigated', async (frame) => {
-    if (frame === page.mainFrame())
-      await unlessEnded(main('pageEvent', { name: 'did-navigate', url: toHost(frame.url()) }), undefined);
-  });
-  page.on('popup', (popup) => popup.close());
-}
-
-/** A request of a page that is not ours is that of a window someone tries to open. */
-async function mayNavigate(page: Page, main: Ask<ToMain>, request: Request): Promise<boolean> {
-  const url = toHost(request.url());
-  const frame = page.frames().find((known) => known === frameOf(request));
-  return unlessEnded(frame ? main('mayNavigate', { url, isMainFrame: frame === page.mainFrame() }) : main('mayOpen', url), false);
-}
-
-/** Playwright throws for the first request of a new window, whose frame is not there yet. */
-function frameOf(request: Request): Frame | null {
-  try {
-    return request.frame();
-  } catch {
-    return null;
-  }
 }

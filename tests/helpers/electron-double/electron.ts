@@ -3,6 +3,7 @@
 
 import { app } from './app.ts';
 import { BrowserWindow } from './browser-window.ts';
+import { ClipboardItem, clipboard } from './clipboard.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc.ts';
 import { Menu } from './menu.ts';
@@ -13,6 +14,18 @@ import { utilityProcess } from './utility.ts';
 
 const screen = strict('screen', { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }] });
 
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, utilityProcess } satisfies ElectronUsed;
+const electron = {
+  app,
+  BrowserWindow,
+  ClipboardItem,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  screen,
+  session,
+  utilityProcess,
+} satisfies ElectronUsed;
 export default electron;
-export { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, utilityProcess };
+export { app, BrowserWindow, ClipboardItem, clipboard, dialog, ipcMain, Menu, protocol, screen, session, utilityProcess };

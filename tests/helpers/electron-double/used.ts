@@ -51,6 +51,8 @@ export type UtilityUsed = Emits & Pick<Electron.UtilityProcess, 'kill' | 'postMe
 export type ElectronUsed = {
   readonly app: AppUsed;
   readonly BrowserWindow: new (options: Electron.BrowserWindowConstructorOptions) => WindowUsed;
+  readonly clipboard: Pick<Electron.Clipboard, 'write' | 'writeText'>;
+  readonly ClipboardItem: new (items: Record<string, Blob>) => object;
   readonly dialog: Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>;
   readonly ipcMain: Pick<Electron.IpcMain, 'handle'>;
   readonly Menu: {

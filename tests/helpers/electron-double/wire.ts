@@ -19,6 +19,7 @@ export type SeenItem = {
   readonly accelerator: string;
   readonly items: readonly SeenItem[];
 };
+export type Copied = { readonly type: string; readonly bytes: Uint8Array };
 export type SeenDialog = { readonly method: string; readonly options: unknown };
 
 /** What the test asks of the main process. */
@@ -41,6 +42,7 @@ export type ToDriver = {
   loadUrl(url: string): void;
   send(message: { channel: string; args: unknown[] }): void;
   dialog(dialog: SeenDialog): unknown;
+  copied(item: Copied): void;
 };
 
 /** The other process ended before it answered. */

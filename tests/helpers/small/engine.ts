@@ -45,10 +45,12 @@ export async function createEngine(settings: unknown = {}): Promise<PlainEngine>
     },
     async open(path) {
       if (!path.endsWith('.draad')) return { ok: false, error: { code: 'not-a-project', message: 'That is not a project.' } };
+      if (path.endsWith('deadly.draad')) process.exit(3);
       open = path;
       return changed({}, ['project']);
     },
     create: async (path) => changed({ path }, ['project']),
+    openPath: () => open,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -21,7 +21,7 @@ import { type Draft, inText, startDraft, typeDraft } from '../../../renderer/edi
 import { TurnNode } from '../../../renderer/editor/turn-node.ts';
 import { cleanPaste, type EditedTurn, registerTurns, type Turns } from '../../../renderer/editor/turns.ts';
 import { toTranscript } from '../../../src/domain/interview.ts';
-import { applySplices, followSplices, type Splice } from '../../../src/domain/text.ts';
+import { applySplices, floorToGrapheme, followSplices, type Splice } from '../../../src/domain/text.ts';
 
 type Bench = { editor: LexicalEditor; own: Turns; changes: EditedTurn[]; refused: string[]; texts: () => string[] };
 
@@ -92,7 +92,8 @@ function perform(bench: Bench, { from, length, across, what }: typeof action ext
   const start = Math.min(from[1], now[turn]!.length);
   const other = across && length === 12 ? (turn + 1) % now.length : turn;
   const end = other === turn ? Math.min(start + length, now[turn]!.length) : Math.min(length, now[other]!.length);
-  select(bench, [turn, start], [other, end]);
+  // A caret never stands inside a grapheme.
+  select(bench, [turn, floorToGrapheme(now[turn]!, start)], [other, floorToGrapheme(now[other]!, end)]);
   if (what.kind === 'type') act(editor, () => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, what.text));
   if (what.kind === 'paste' && turn === other) act(editor, () => $insertRaw(what.text));
   if (what.kind === 'break') act(editor, () => editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false));

@@ -1,0 +1,104 @@
+// The scrolling sheet: rows to read or the editor, and over it what depends on where text stands.
+
+import { useMemo, useState } from 'react';
+import type { TextRange } from '../../src/domain/text.ts';
+import { TurnEditor } from '../editor/index.ts';
+import { useTexts } from '../i18n/index.ts';
+import { EditBar } from './edit-bar.tsx';
+import { turnAt } from './grow.ts';
+import { Overlay } from './overlay.tsx';
+import { AllRows, VirtualRows } from './rows.tsx';
+import { ToCheck } from './to-check.tsx';
+import type { Desk } from './use-desk.ts';
+import { type Scroll, useSteadyText } from './use-reveal.ts';
+import { useSheetEvents } from './use-sheet-events.ts';
+
+type Props = {
+  readonly desk: Desk;
+  readonly at: TextRange | null;
+  readonly scroll: Scroll;
+  readonly onScroll: (scroll: Scroll) => void;
+};
+
+export function Sheet({ desk, at, scroll, onScroll }: Props) {
+  const { t } = useTexts();
+  const { page, whole, rows, parts, spot, selection, selected, codings, editing } = desk;
+  const [refused, setRefused] = useState(false);
+  const events = useSheetEvents(desk);
+  useSteadyText(parts.scroller, `${editing.now !== null} ${page.toCheck.length > 0}`);
+  const { turns } = page;
+  const current = spot.spot ? turnAt(turns, spot.spot.focus) : -1;
+  const beside = useBeside(desk, current);
+  const keep = useMemo(
+    () => (spot.spot ? [turnAt(turns, spot.spot.anchor), turnAt(turns, spot.spot.focus)] : []),
+    [turns, spot.spot],
+  );
+  const editor = editing.now ? (
+    <TurnEditor
+      key={whole ? 'all' : editing.now.caret.turn}
+      ref={editing.handle}
+      turns={editing.now.contents}
+      caret={editing.now.caret}
+      label={t('transcript.editing.label', { name: page.name })}
+      describedBy="edit-hint"
+      onChange={(changes) => {
+        setRefused(false);
+        editing.drafts.onChange(changes);
+      }}
+      onRefused={() => setRefused(true)}
+    />
+  ) : null;
+  const instead = editor && editing.now ? { instead: { turn: editing.now.caret.turn, node: editor } } : {};
+  const shown = { ref: parts.rows, rows, current, beside, ringless: selection !== null || selected !== undefined };
+  return (
+    <>
+      {editing.now ? (
+        <EditBar drafts={editing.drafts} whole={whole} refused={refused} onLeave={() => void editing.leave()} />
+      ) : null}
+      <ToCheck
+        marks={page.toCheck}
+        canPlace={selection !== null}
+        onPlace={(id) => selection && void codings.resize(id, selection)}
+        onRemove={(id) => void codings.remove(id)}
+      />
+      <section
+        ref={parts.scroller}
+        className="scroll txt"
+        aria-label={t('transcript.text', { name: page.name })}
+        data-pane-focus
+        data-focus="transcript"
+        {...events}
+      >
+        <div ref={parts.sheet} className={editing.now ? 'sheet editing' : 'sheet'}>
+          {whole ? (
+            (editor ?? <AllRows {...shown} />)
+          ) : (
+            <VirtualRows {...shown} {...instead} scroller={parts.scroller} keep={keep} />
+          )}
+          <Overlay desk={desk} at={at} scroll={scroll} onScroll={onScroll} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+/** The way to the codings of the turn where the person is. */
+function useBeside({ marksOf, editing, showCodings }: Desk, current: number) {
+  const { t } = useTexts();
+  const count = editing.now ? 0 : (marksOf.get(current)?.length ?? 0);
+  return useMemo(() => {
+    if (count === 0) return undefined;
+    const label = t('transcript.codingsHere', { count, turn: current + 1 });
+    return (
+      <button
+        type="button"
+        className="turn-codes btn pop"
+        aria-label={label}
+        aria-keyshortcuts="L"
+        onClick={() => showCodings(current)}
+      >
+        {t('transcript.codesShort', { count })}
+      </button>
+    );
+  }, [count, current, showCodings, t]);
+}
