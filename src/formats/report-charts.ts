@@ -1,13 +1,10 @@
 // The page of the theme report that says how often each theme occurs: the chart of the window, drawn on paper, and its table.
 
-import { heatmapChart, miniHeatmap } from '../charts/cooccurrence-heatmap.ts';
 import { frequencyChart } from '../charts/frequency-bars.ts';
-import { type HeatmapInput, type HeatmapLabels, heatmapMax } from '../charts/heatmap-marks.ts';
 import type { ChartCode, ChartGroup } from '../charts/parts.ts';
-import type { CooccurrencePair } from '../domain/analysis.ts';
 import { h, type MarkupElement } from '../domain/markup.ts';
 import type { ReportTheme } from '../domain/report.ts';
-import { groupsOverlap, groupsWithout, pairsByInterviews, type Report } from './report-numbers.ts';
+import { groupsOverlap, groupsWithout, type Report } from './report-numbers.ts';
 import { page } from './report-sections.ts';
 import { strong } from './report-voice.ts';
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { similarityMatrix, similarityOrder } from '../../src/analysis/order.ts';
+import { similarityMatrix, similarityOrder } from '../../src/charts/order.ts';
 
 const pair = (a: string, b: string, jaccardInterviews: number) => ({ a, b, together: 1, interviews: 1, c: 0, jaccardInterviews });
 
