@@ -1,7 +1,7 @@
 // From the answers of the core to heat maps and tables of pairs: themes in an order, per group the interviews each occurs in. Pure.
 
-import { similarityMatrix, similarityOrder } from '../../src/charts/order.ts';
 import type { HeatmapCode, HeatmapInput } from '../../src/charts/heatmap-marks.ts';
+import { similarityMatrix, similarityOrder } from '../../src/charts/order.ts';
 import type { CodeRow } from '../../src/contract/code.ts';
 import type { Output } from '../../src/contract/index.ts';
 import { toChartCode } from './frequency-input.ts';

@@ -46,7 +46,7 @@ export function TreeItem({ row, selected, focusable, digit, renaming, drop, onKe
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-selected={selected}
-      aria-label={`${label}, ${counts}`}
+      {...(digit ? { 'aria-keyshortcuts': String(digit) } : {})}
       {...(row.expandable ? { 'aria-expanded': row.expanded } : {})}
       {...(focusable ? { 'data-pane-focus': true } : {})}
       tabIndex={focusable ? 0 : -1}
@@ -59,15 +59,26 @@ export function TreeItem({ row, selected, focusable, digit, renaming, drop, onKe
       <Twist row={row} onAct={onAct} />
       {theme ? <Swatch colour={code.wears} /> : null}
       {renaming ? <RenameField code={code} shown={label} onDone={onRenamed} /> : <span className="nm">{label}</span>}
-      {digit && !renaming ? <Keys of={String(digit)} /> : null}
+      <span className="vh">, {counts}</span>
+      {digit && !renaming ? (
+        <span aria-hidden="true">
+          <Keys of={String(digit)} />
+        </span>
+      ) : null}
       {drop ? <span className="drop-hint">{drop.hint}</span> : null}
-      <span className="n num">{format.number(code.quotes)}</span>
-      <span className="n num">{format.number(code.interviews)}</span>
+      <span className="n num" aria-hidden="true">
+        {format.number(code.quotes)}
+      </span>
+      <span className="n num" aria-hidden="true">
+        {format.number(code.interviews)}
+      </span>
+      {/* For the mouse; by keyboard the row itself opens its menu. */}
       <button
         type="button"
         className="more"
         tabIndex={-1}
-        aria-label={t('codebook.menuOf', { name: label })}
+        aria-hidden="true"
+        title={t('codebook.menuOf', { name: label })}
         onClick={(event) => {
           event.stopPropagation();
           openMenu(event);

@@ -29,16 +29,12 @@ export function TopBar({ view, routes }: Props) {
         ))}
       </nav>
       <div className="tools">
-        <button
-          type="button"
-          className="find"
-          aria-label={t('shell.search')}
-          aria-keyshortcuts={ariaKeys('mod+shift+f')}
-          onClick={() => shell.show('search')}
-        >
+        <button type="button" className="find" aria-keyshortcuts={ariaKeys('mod+shift+f')} onClick={() => shell.show('search')}>
           <Icon of={Search} small />
           <span>{t('shell.search')}</span>
-          <Keys of="mod+shift+f" />
+          <i aria-hidden="true">
+            <Keys of="mod+shift+f" />
+          </i>
         </button>
         <IconButton label={t('shell.keys')} icon={Keyboard} keys="?" onPress={() => shell.show('keys')} />
         <IconButton label={t('shell.settings')} icon={Settings} onPress={() => shell.show('settings')} />

@@ -67,17 +67,12 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
     openPicker: (mode, text = '') => {
       if (!may()) return;
       const range = mode === 'recode' ? selected : target;
-      if (!range) codings.say(t('transcript.nothingSelected'));
-      else
-        stage.set({
-          float: {
-            kind: 'picker',
-            mode,
-            range: { start: range.start, end: range.end },
-            text,
-            codingId: mode === 'recode' ? (selected?.id ?? null) : null,
-          },
-        });
+      if (!range) return codings.say(t('transcript.nothingSelected'));
+      const { start, end } = range;
+      reveal({ start: end - 1, end });
+      stage.set({
+        float: { kind: 'picker', mode, range: { start, end }, text, codingId: mode === 'recode' ? (selected?.id ?? null) : null },
+      });
     },
     pick: async (float, choice, stay) => {
       if (!stay) {

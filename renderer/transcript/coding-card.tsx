@@ -12,7 +12,10 @@ import './cards.css';
 
 type Props = {
   readonly mark: Mark;
-  readonly place: { readonly top: number };
+  readonly place: {
+    readonly top: number /** From the bottom of the window to the bottom of the pane. */;
+    readonly below: number;
+  };
   readonly writing: boolean;
   readonly onRecode: () => void;
   readonly onMemo: (text: string) => void;
@@ -34,7 +37,7 @@ export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRe
     event.stopPropagation();
     if (event.key === 'Escape') onLeave();
   };
-  const style: CSSProperties & Record<`--${string}`, string> = { '--top': `${place.top}px` };
+  const style: CSSProperties & Record<`--${string}`, string> = { '--top': `${place.top}px`, '--below': `${place.below}px` };
   return (
     <section ref={box} className="card pop" style={style} aria-label={t('transcript.card.title', { name })} onKeyDown={onKeyDown}>
       <header className="card-head">

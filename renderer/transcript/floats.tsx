@@ -23,6 +23,8 @@ export function Floats({ desk, stretch, geometry }: Props) {
   const { float, writing } = stage.stage;
   const codes = usePickerCodes(desk.codebook);
   const cardTop = useCardTop(desk, stretch, geometry);
+  // In a narrow pane both lie at its bottom, whatever stands below the pane.
+  const below = innerHeight - (desk.parts.scroller.current?.getBoundingClientRect().bottom ?? innerHeight);
   const close = () => {
     stage.set({ float: null });
     onBack();
@@ -42,7 +44,7 @@ export function Floats({ desk, stretch, geometry }: Props) {
         codes={codes}
         recent={recent.recent}
         present={present}
-        place={{ left, top: stretch.bottom + HANG }}
+        place={{ left, top: stretch.bottom + HANG, below }}
         onPick={(choice, stay) => void acts.pick(float, choice, stay)}
         onClose={close}
       />
@@ -69,7 +71,7 @@ export function Floats({ desk, stretch, geometry }: Props) {
   return (
     <CodingCard
       mark={selected}
-      place={{ top: cardTop }}
+      place={{ top: cardTop, below }}
       writing={writing}
       onRecode={() => acts.openPicker('recode')}
       onMemo={(text) => void codings.setMemo(selected.id, text)}

@@ -22,7 +22,11 @@ type Props = {
   readonly recent: Recent;
   /** Codes that are on this very range. */
   readonly present: ReadonlySet<number>;
-  readonly place: { readonly left: number; readonly top: number };
+  readonly place: {
+    readonly left: number;
+    readonly top: number /** From the bottom of the window to the bottom of the pane. */;
+    readonly below: number;
+  };
   readonly onPick: (choice: Choice, stay: boolean) => void;
   readonly onClose: () => void;
 };
@@ -71,7 +75,11 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onCl
     mode === 'new' ? 'transcript.pick.newLabel' : mode === 'recode' ? 'transcript.pick.recodeLabel' : 'transcript.pick.label',
   );
 
-  const style: CSSProperties & Record<`--${string}`, string> = { '--left': `${place.left}px`, '--top': `${place.top}px` };
+  const style: CSSProperties & Record<`--${string}`, string> = {
+    '--left': `${place.left}px`,
+    '--top': `${place.top}px`,
+    '--below': `${place.below}px`,
+  };
 
   return (
     <section

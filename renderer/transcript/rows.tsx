@@ -1,7 +1,7 @@
 // The turns of an interview, one row each: all of them on the page, or above some length only those near the viewport.
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type Ref, type RefObject, useCallback, useImperativeHandle } from 'react';
+import { memo, type ReactNode, type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useState } from 'react';
 import { Row, type RowProps } from './row.tsx';
 
 /** Above this many words a page of all turns opens and scrolls too slowly. */
@@ -66,9 +66,12 @@ export const VirtualRows = memo(function VirtualRows({
         .sort((a, b) => a - b),
     [keep],
   );
+  // The scroller's own ref is set after this has been drawn for the first time.
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  useEffect(() => setElement(scroller.current), [scroller]);
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => element,
     estimateSize: (turn) => Math.max(1, Math.ceil((rows[turn]?.text.length ?? 0) / LETTERS_PER_LINE)) * LINE + BETWEEN,
     getItemKey: (turn) => turn,
     overscan: 12,

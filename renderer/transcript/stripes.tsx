@@ -101,9 +101,9 @@ export const Stripes = memo(function Stripes({
             className={`label${label.id === litId ? ' lit' : ''}${mark.provisional ? ' provisional' : ''}`}
             style={{ left: labelX, top: label.y - 8, maxWidth: room }}
           >
-            {mark.name}
-            {coders > 1 ? <i className="label-coder"> {mark.coder}</i> : null}
-            {mark.key ? <i className="label-key">★</i> : null}
+            <span className="label-name">{mark.name}</span>
+            {coders > 1 ? <span className="label-coder">{mark.coder}</span> : null}
+            {mark.key ? <span className="label-key">★</span> : null}
           </span>
         ) : null;
       })}

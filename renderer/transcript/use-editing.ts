@@ -18,7 +18,7 @@ export type Editing = {
   readonly handle: RefObject<TurnEditorHandle | null>;
   readonly begin: (offset: number) => void;
   /** In a long interview: goes on in another turn. */
-  readonly moveTo: (turn: number) => void;
+  readonly moveTo: (turn: number, offset: number | null) => void;
   /** Saves and goes back to reading; stays when it can't be saved. */
   readonly leave: () => Promise<void>;
 };
@@ -65,7 +65,10 @@ export function useEditing(
     },
     [start, open],
   );
-  const moveTo = useCallback((turn: number) => open(page, turn, 0), [open, page]);
+  const moveTo = useCallback(
+    (turn: number, offset: number | null) => open(page, turn, Math.max(0, (offset ?? 0) - (page.turns[turn]?.start ?? 0))),
+    [open, page],
+  );
 
   const current = useRef(page);
   current.current = page;

@@ -1,6 +1,6 @@
 // What the mouse, dragging and the keys of the sheet itself do: hovering stripes, letting a code fall on text or a stripe, key presses.
 
-import type { DragEvent, KeyboardEvent, PointerEvent } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { CODE_DRAG } from '../codebook/use-tree-drag.ts';
 import { isTyping } from '../shell/shortcuts.ts';
 import { offsetAtPoint } from './geometry.ts';
@@ -31,10 +31,14 @@ export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing 
   };
   const onPointerDown = (event: PointerEvent) => {
     if (!(event.target instanceof Element) || event.target.closest(FLOATING)) return;
-    const turn = event.target.closest<HTMLElement>('[data-turn]');
-    if (!turn) return;
-    if (!editing.now) set({ selectedId: null, writing: false });
-    else if (!turn.closest('[contenteditable]')) editing.moveTo(turnOf(turn));
+    if (!editing.now && event.target.closest('[data-turn]')) set({ selectedId: null, writing: false });
+  };
+  // Not on pointer down: the browser gives the focus after that, to a row that would be gone.
+  const onClick = (event: MouseEvent) => {
+    const turn = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-turn]') : null;
+    if (!editing.now || !turn || turn.closest('[contenteditable]')) return;
+    const offset = offsetAtPoint(parts.scroller.current, text, turns, event.clientX, event.clientY);
+    editing.moveTo(turnOf(turn), offset);
   };
 
   /** What a dragged code would be put on: a coding, the selection, else the sentence under the mouse. */
@@ -65,7 +69,7 @@ export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing 
   const onDragLeave = (event: DragEvent) => {
     if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) hover.set(NO_HOVER);
   };
-  return { tabIndex: 0, onKeyDown, onPointerDown, onDragOver, onDrop, onDragLeave };
+  return { tabIndex: 0, onKeyDown, onPointerDown, onClick, onDragOver, onDrop, onDragLeave };
 }
 
 function onEditKey(event: KeyboardEvent, editing: Editing): void {

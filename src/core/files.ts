@@ -23,9 +23,17 @@ export function writeFileSafely(path: string, content: string | Uint8Array): voi
     renameSync(temporary, path);
     syncFolder(folder);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    removeIfThere(temporary);
     const code = (error as NodeJS.ErrnoException).code ?? '';
     throw new DraadError('no-space', `${path} can’t be written (${code}); what was there before is still there`);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Where the folder is none there is nothing to remove; what went wrong before is what the person hears.
   }
 }
 

@@ -36,6 +36,11 @@ export async function readTranscriptApart(
 
 function start(): Worker {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: MOST_MB }, stdout: false, stderr: false });
+  // What it does after it has answered must not bring us down, and a dead one gets no next file.
+  worker.on('error', () => {});
+  worker.on('exit', () => {
+    if (idle === worker) idle = null;
+  });
   return worker;
 }
 

@@ -3,8 +3,9 @@
 import { cooccurrence } from '../analysis/cooccurrence.ts';
 import { frequency } from '../analysis/frequency.ts';
 import { quotesBehind } from '../analysis/quotes-behind.ts';
+import { similarityMatrix, similarityOrder } from '../charts/order.ts';
 import type { Parsed } from '../contract/index.ts';
-import type { QuoteRange } from '../domain/analysis.ts';
+import type { CooccurrenceGroup, QuoteRange } from '../domain/analysis.ts';
 import { type PlacedCode, subtreeIds } from '../domain/code.ts';
 import type { ReportBasis, ReportCode, ReportData, ReportQuote, ReportSet, ReportTheme } from '../domain/report.ts';
 import { overlaps } from '../domain/text.ts';
@@ -40,6 +41,8 @@ function reportData({ db, effects }: ReadCall, input: Parsed<'report.theme'>): R
   const { groups, hidden } = shownGroups(grouped, input);
   const rule = 'overlap';
   const all = frequency({ ...overall, rollup: true });
+  const together = cooccurrence({ ...overall, rule, level: 'theme' }).groups[0] ?? { group: ALL, interviews: 0, pairs: [] };
+  const themes = overall.placed.filter((code) => code.depth === 0);
   const quotesOf = quoteChooser(db, overall, input);
   const label = (code: PlacedCode): string => (language === 'en' && code.labelEn !== '' ? code.labelEn : code.name);
   return {
@@ -54,14 +57,22 @@ function reportData({ db, effects }: ReadCall, input: Parsed<'report.theme'>): R
     frequency: { all, groups: frequency({ ...grouped, groups, rollup: true }) },
     cooccurrence: {
       rule,
-      all: cooccurrence({ ...overall, rule, level: 'theme' }).groups[0] ?? { group: ALL, interviews: 0, pairs: [] },
+      all: together,
       groups: groups.length > 0 ? cooccurrence({ ...grouped, groups, rule, level: 'theme' }).groups : [],
+      order: alikeTogether(
+        themes.map((theme) => theme.path),
+        together,
+      ),
     },
-    themes: overall.placed
-      .filter((code) => code.depth === 0)
-      .map((theme) => reportTheme(overall, theme, language, label, quotesOf(theme))),
+    themes: themes.map((theme) => reportTheme(overall, theme, language, label, quotesOf(theme))),
     hidden: { groups: hidden, below: SMALL_GROUP },
   };
+}
+
+/** The themes so that those which go together in many interviews stand together, as in the window. */
+function alikeTogether(paths: readonly string[], { pairs }: CooccurrenceGroup): string[] {
+  const order = similarityOrder(similarityMatrix(paths, pairs, (pair) => pair.interviews));
+  return order.flatMap((at) => paths[at] ?? []);
 }
 
 // Sets and cities are how the work was done, and stay; groups by an attribute of people are hidden when they are small.
@@ -109,8 +120,9 @@ function reportTheme(
     path: theme.path,
     label: label(theme),
     definition: english ? theme.definitionEn : theme.definition,
-    use: theme.use,
-    not: theme.not,
+    // There is no English for these in the codebook, and a Dutch line in an English report helps nobody.
+    use: language === 'en' ? '' : theme.use,
+    not: language === 'en' ? '' : theme.not,
     colour: theme.wears,
     codes: codes.map((code): ReportCode => ({ path: code.path, label: label(code), depth: code.depth })),
     quotes,

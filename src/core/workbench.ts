@@ -85,7 +85,8 @@ export function createWorkbench(effects: Effects): Workbench {
 
   function remember(path: string): void {
     try {
-      workbench.change(withRecent(settings, { path, openedAt: new Date(effects.now()).toISOString() }));
+      const { recent } = withRecent(settings, { path, openedAt: new Date(effects.now()).toISOString() });
+      workbench.change({ recent });
     } catch {
       // Where settings can't be kept the list of recent projects is short; the project is open all the same.
       effects.log('the list of recent projects could not be written');

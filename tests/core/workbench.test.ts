@@ -53,8 +53,8 @@ describe('the start screen', () => {
     expect(open).toBeNull();
     expect(listed.map((project) => [project.name, project.place]).sort()).toEqual([
       ['Elders', null],
-      ['Moeders / vaders: 2026', '"DH-01"'],
       ['Moeders / vaders: 2026', null],
+      ['Moeders / vaders: 2026', '"DH-01"'],
     ]);
     expect(JSON.stringify(listed)).not.toContain('elders.draad');
     expect(readdirSync(folders.projects).sort(), 'looking leaves nothing behind').toEqual(before);

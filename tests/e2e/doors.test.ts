@@ -5,14 +5,17 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contract, type Input, type OperationName } from '../../src/contract/index.ts';
+import type { contract, Input, OperationName } from '../../src/contract/index.ts';
 import { main } from '../../src/hosts/cli/main.ts';
 import { openProjects } from '../helpers/project.ts';
 import { doors, missingDoor, openWorkbench, startBrowser, tellMissing, type Workbench } from '../helpers/session.ts';
 
 type ReadName = { [N in OperationName]: (typeof contract)[N]['kind'] extends 'read' ? N : never }[OperationName];
 
-const file = { name: 'Nieuw.txt', base64: Buffer.from('Vrager: Hoe gaat het?\n\nMoeder: Goed, hoor.\n\nVrager: En thuis?\n\nMoeder: Ook.').toString('base64') };
+const file = {
+  name: 'Nieuw.txt',
+  base64: Buffer.from('Vrager: Hoe gaat het?\n\nMoeder: Goed, hoor.\n\nVrager: En thuis?\n\nMoeder: Ook.').toString('base64'),
+};
 const trust = 'Vertrouwen in de hulpverlener';
 const shame = 'Schaamte';
 
@@ -34,10 +37,23 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
   'codings.export': [{}, { language: 'nl' }],
   'memo.list': [{}],
   'coder.list': [{}],
-  'analysis.frequency': [{ by: 'city' }, { by: 'rol', rollup: true }, { by: 'set', coder: 'Bas', codes: [shame] }, { by: 'bestaat niet' }],
-  'analysis.cooccurrence': [{}, { by: 'city', rule: 'turn' }, { by: 'all', rule: 'interview', level: 'theme' }, { sets: ['Utrecht'] }],
+  'analysis.frequency': [
+    { by: 'city' },
+    { by: 'rol', rollup: true },
+    { by: 'set', coder: 'Bas', codes: [shame] },
+    { by: 'bestaat niet' },
+  ],
+  'analysis.cooccurrence': [
+    {},
+    { by: 'city', rule: 'turn' },
+    { by: 'all', rule: 'interview', level: 'theme' },
+    { sets: ['Utrecht'] },
+  ],
   'analysis.quotes': [{ code: shame, rollup: true, by: 'city', group: 'Utrecht' }],
-  'analysis.pairs': [{ a: trust, b: shame, level: 'theme' }, { a: trust, b: shame, level: 'theme', rule: 'turn', by: 'city', group: 'Heerlen' }],
+  'analysis.pairs': [
+    { a: trust, b: shame, level: 'theme' },
+    { a: trust, b: shame, level: 'theme', rule: 'turn', by: 'city', group: 'Heerlen' },
+  ],
   'report.theme': [{}, { language: 'en', by: 'rol', quotesPerTheme: 2 }],
 };
 
@@ -54,7 +70,12 @@ afterAll(() => browser.close());
 /** What the command line prints for an operation, as the part of an answer that all doors share. */
 async function byCommandLine(name: string, input: unknown): Promise<string> {
   const lines: string[] = [];
-  const code = await main(['call', path, name, JSON.stringify(input), '--json', '--coder', 'Noor'], { out: (line) => lines.push(line), err: () => {}, isTerminal: false, width: 100 });
+  const code = await main(['call', path, name, JSON.stringify(input), '--json', '--coder', 'Noor'], {
+    out: (line) => lines.push(line),
+    err: () => {},
+    isTerminal: false,
+    width: 100,
+  });
   expect(lines).toHaveLength(1);
   return code === 0 ? `{"ok":true,"value":${lines[0]},"changed":[]}` : `{"ok":false,${lines[0]?.slice(1)}`;
 }
@@ -81,7 +102,10 @@ describe.each(doors)('the door %s', (door) => {
   });
 
   it.skipIf(missing)('refuses what is no operation, and an input that does not fit, as the command line does', async () => {
-    expect(JSON.parse(await workbench.callText('interview.nothing', {}))).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
+    expect(JSON.parse(await workbench.callText('interview.nothing', {}))).toMatchObject({
+      ok: false,
+      error: { code: 'invalid-input' },
+    });
     expect(await workbench.callText('interview.get', { id: 'één' })).toBe(await byCommandLine('interview.get', { id: 'één' }));
   });
 });
@@ -90,5 +114,7 @@ it('gives the same on stdout of the real command', async () => {
   const bin = new URL('../../src/hosts/cli/bin.mjs', import.meta.url).pathname;
   const input = JSON.stringify({ by: 'city', rollup: true });
   const { stdout } = await promisify(execFile)(process.execPath, [bin, 'call', path, 'analysis.frequency', input, '--json']);
-  expect(`{"ok":true,"value":${stdout.trimEnd()},"changed":[]}`).toBe(await byCommandLine('analysis.frequency', { by: 'city', rollup: true }));
+  expect(`{"ok":true,"value":${stdout.trimEnd()},"changed":[]}`).toBe(
+    await byCommandLine('analysis.frequency', { by: 'city', rollup: true }),
+  );
 });

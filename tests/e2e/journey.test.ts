@@ -44,9 +44,16 @@ describe.each(doors)('by the door %s', (door) => {
     await key('Enter');
     await page.getByRole('heading', { name: 'Nog geen interviews' }).waitFor();
     await page.getByRole('button', { name: /^Kies bestanden/ }).click();
-    const files = ['DH-01.docx', 'DH-02.vtt', 'DH-03.txt'].map((name) => ({ name, mimeType: '', buffer: readFileSync(`${fixtures}den-haag/${name}`) }));
+    const files = ['DH-01.docx', 'DH-02.vtt', 'DH-03.txt'].map((name) => ({
+      name,
+      mimeType: '',
+      buffer: readFileSync(`${fixtures}den-haag/${name}`),
+    }));
     const dialog = page.getByRole('dialog');
-    await dialog.locator('input[type="file"]').first().setInputFiles([...files, { name: 'kapot.docx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 dit is geen Word') }]);
+    await dialog
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles([...files, { name: 'kapot.docx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 dit is geen Word') }]);
     await dialog.getByLabel('Interviewset').fill('Den Haag');
     await dialog.getByLabel('Plaats').fill('Den Haag');
     await page.getByRole('button', { name: '3 interviews importeren' }).click();
@@ -68,13 +75,19 @@ describe.each(doors)('by the door %s', (door) => {
     await key('Enter');
     await toast(/gecodeerd met je groot houden/i);
     await key('j', 'j', 'Space', 'q');
-    await expect.poll(async () => ((await value('coding.list', { interviewId: 1 })) as { codings: unknown[] }).codings.length).toBe(2);
+    await expect
+      .poll(async () => ((await value('coding.list', { interviewId: 1 })) as { codings: unknown[] }).codings.length)
+      .toBe(2);
     await key('i');
     await key('m');
     await page.keyboard.type('Zegt het lachend.');
     await key('Control+Enter');
     await expect
-      .poll(async () => ((await value('coding.list', { interviewId: 1 })) as { codings: { key: boolean; memo: string }[] }).codings.map(({ key: isKey, memo }) => ({ isKey, memo })))
+      .poll(async () =>
+        ((await value('coding.list', { interviewId: 1 })) as { codings: { key: boolean; memo: string }[] }).codings.map(
+          ({ key: isKey, memo }) => ({ isKey, memo }),
+        ),
+      )
       .toContainEqual({ isKey: true, memo: 'Zegt het lachend.' });
     const { codes } = (await value('code.list', {})) as { codes: { path: string; quotes: number; interviews: number }[] };
     expect(codes.map(({ path, quotes, interviews }) => ({ path, quotes, interviews }))).toEqual([
@@ -89,12 +102,24 @@ describe.each(doors)('by the door %s', (door) => {
     const steps = ((await value('history.list', {})) as { entries: unknown[] }).entries.length;
     for (let n = 0; n < steps - 1; n++) {
       await key('Control+z');
-      await expect.poll(async () => ((await value('history.list', {})) as { entries: { undone: boolean }[] }).entries.filter((entry) => entry.undone).length).toBe(n + 1);
+      await expect
+        .poll(
+          async () =>
+            ((await value('history.list', {})) as { entries: { undone: boolean }[] }).entries.filter((entry) => entry.undone)
+              .length,
+        )
+        .toBe(n + 1);
     }
     expect((await value('code.list', {})) as object).toEqual({ codes: [] });
     for (let n = steps - 1; n > 0; n--) {
       await key('Control+Shift+z');
-      await expect.poll(async () => ((await value('history.list', {})) as { entries: { undone: boolean }[] }).entries.filter((entry) => entry.undone).length).toBe(n - 1);
+      await expect
+        .poll(
+          async () =>
+            ((await value('history.list', {})) as { entries: { undone: boolean }[] }).entries.filter((entry) => entry.undone)
+              .length,
+        )
+        .toBe(n - 1);
     }
     expect(await workbench.callText('coding.list', { interviewId: 1 })).toBe(before);
   });
@@ -106,14 +131,20 @@ describe.each(doors)('by the door %s', (door) => {
     await key('Home');
     await page.keyboard.type('Nou, ');
     await key('Control+s');
-    await expect.poll(async () => ((await value('interview.get', { id: 1 })) as { textVersion: number }).textVersion).toBeGreaterThan(1);
+    await expect
+      .poll(async () => ((await value('interview.get', { id: 1 })) as { textVersion: number }).textVersion)
+      .toBeGreaterThan(1);
     await key('Escape');
     const { text } = (await value('interview.get', { id: 1 })) as { text: string };
-    const { codings } = (await value('coding.list', { interviewId: 1 })) as { codings: { start: number; end: number; quote: string }[] };
+    const { codings } = (await value('coding.list', { interviewId: 1 })) as {
+      codings: { start: number; end: number; quote: string }[];
+    };
     for (const coding of codings) expect(text.slice(coding.start, coding.end)).toBe(coding.quote);
     expect(await value('project.check', {})).toEqual({ ok: true });
     await key('Control+z');
-    await expect.poll(async () => ((await value('interview.get', { id: 1 })) as { text: string }).text.length).toBe(text.length - 'Nou, '.length);
+    await expect
+      .poll(async () => ((await value('interview.get', { id: 1 })) as { text: string }).text.length)
+      .toBe(text.length - 'Nou, '.length);
   });
 
   it.skipIf(missing)('opens the sample; a mark opens as many quotes as it says, a quote its place, Back the chart', async () => {
@@ -124,10 +155,16 @@ describe.each(doors)('by the door %s', (door) => {
     await page.getByRole('link', { name: 'Frequentie' }).click();
     const mark = page.locator('g.mark[data-code="Schaamte"][data-group="Utrecht"]');
     await mark.click();
-    const { quotes } = (await value('analysis.quotes', { code: 'Schaamte', rollup: true, by: 'set', group: 'Utrecht' })) as { quotes: { start: number; end: number; interviewId: number }[] };
+    const { quotes } = (await value('analysis.quotes', { code: 'Schaamte', rollup: true, by: 'set', group: 'Utrecht' })) as {
+      quotes: { start: number; end: number; interviewId: number }[];
+    };
     await page.getByRole('heading', { name: 'Schaamte, Utrecht' }).waitFor();
     await page.getByText(`${quotes.length} fragmenten`, { exact: false }).first().waitFor();
-    await page.locator('aside, section').getByRole('link', { name: /beurt \d+/ }).first().click();
+    await page
+      .locator('aside, section')
+      .getByRole('link', { name: /beurt \d+/ })
+      .first()
+      .click();
     await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/code\/\d+\?at=\d+-\d+$/);
     const [, id, start, end] = /^#\/code\/(\d+)\?at=(\d+)-(\d+)$/.exec(await page.evaluate(() => location.hash)) ?? [];
     expect(quotes).toContainEqual(expect.objectContaining({ interviewId: Number(id), start: Number(start), end: Number(end) }));
@@ -138,12 +175,20 @@ describe.each(doors)('by the door %s', (door) => {
 
   it.skipIf(missing)('shows co-occurrence with the numbers of the contract, as chart and as table', async () => {
     await page.getByRole('link', { name: 'Samenhang' }).click();
-    const { groups } = (await value('analysis.cooccurrence', { by: 'all', level: 'theme' })) as { groups: { pairs: { a: string; b: string; interviews: number }[] }[] };
+    const { groups } = (await value('analysis.cooccurrence', { by: 'all', level: 'theme' })) as {
+      groups: { pairs: { a: string; b: string; interviews: number }[] }[];
+    };
     const pair = groups[0]?.pairs[0];
-    const cell = page.locator(`g.mark[data-a="${pair?.a}"][data-b="${pair?.b}"], g.mark[data-a="${pair?.b}"][data-b="${pair?.a}"]`).first();
+    const cell = page
+      .locator(`g.mark[data-a="${pair?.a}"][data-b="${pair?.b}"], g.mark[data-a="${pair?.b}"][data-b="${pair?.a}"]`)
+      .first();
     await cell.waitFor();
     expect(await cell.textContent()).toContain(String(pair?.interviews));
-    await page.getByRole('button', { name: /^Tabel/ }).or(page.getByRole('radio', { name: /^Tabel/ })).first().click();
+    await page
+      .getByRole('button', { name: /^Tabel/ })
+      .or(page.getByRole('radio', { name: /^Tabel/ }))
+      .first()
+      .click();
     await page.getByRole('table').first().waitFor();
   });
 
