@@ -36,6 +36,14 @@ const then =
     await page.waitForTimeout(250);
   };
 
+const withMark =
+  (chart: Go): Go =>
+  async (page) => {
+    await chart(page);
+    await page.locator('g.mark').nth(3).click();
+    await page.locator('.panel blockquote, .panel .q').first().waitFor();
+  };
+
 /** The states, in the order of the work. Escape leaves each. */
 const states: readonly (readonly [name: string, go: Go])[] = [
   ['workspace', workspace],
@@ -49,16 +57,10 @@ const states: readonly (readonly [name: string, go: Go])[] = [
   ['import dialog', then(workspace, 'Control+i')],
   ['find in project', then(workspace, 'Control+Shift+f')],
   ['frequency', frequency],
-  [
-    'frequency, quotes behind a mark',
-    async (page) => (await frequency(page), page.locator('g.mark').nth(3).click(), page.waitForTimeout(400)),
-  ],
+  ['frequency, quotes behind a mark', withMark(frequency)],
   ['frequency as table', then(frequency, 't')],
   ['co-occurrence', cooccurrence],
-  [
-    'co-occurrence, places behind a cell',
-    async (page) => (await cooccurrence(page), page.locator('g.mark').nth(3).click(), page.waitForTimeout(400)),
-  ],
+  ['co-occurrence, places behind a cell', withMark(cooccurrence)],
   ['report', hash('#/report', 'iframe')],
 ];
 
@@ -134,10 +136,11 @@ describe.each(looks)('in $language, $theme, $width px', ({ language, theme, widt
     const answer = await workbench.call('workbench.openSample', {});
     expect(answer.ok).toBe(true);
     const report = await workbench.call('report.theme', { language });
-    const file = await browser.newPage({ bypassCSP: true });
+    const context = await browser.newContext({ bypassCSP: true });
+    const file = await context.newPage();
     await file.setContent(report.ok ? (report.value as { html: string }).html : '');
     await expectAccessible(file, 'report');
-    await file.close();
+    await context.close();
   }, 60_000);
 
   it('complains of nothing', () => {
