@@ -34,7 +34,7 @@ export type CodeNames = {
 };
 
 /** Codings made here but not yet answered for have ids below zero. */
-export function isProvisional(id: number): boolean {
+function isProvisional(id: number): boolean {
   return id < 0;
 }
 

@@ -8,7 +8,7 @@ import { placeWithin } from './offsets.ts';
 import { segmentsOf, splitByTurn } from './segments.ts';
 
 /** What is pointed at, from bottom to top. */
-export const POINTERS = ['hit', 'arrived', 'hovered', 'selected', 'selection', 'hit-now'] as const;
+const POINTERS = ['hit', 'arrived', 'hovered', 'selected', 'selection', 'hit-now'] as const;
 export type Pointer = (typeof POINTERS)[number];
 
 /** Deeper overlaps look like this one. */
@@ -68,7 +68,7 @@ function addAll(highlight: Highlight | undefined, ranges: readonly StaticRange[]
   for (const range of ranges) highlight?.add(range);
 }
 
-export function windowOf({ turns, first, last }: PaintArea): TextRange {
+function windowOf({ turns, first, last }: PaintArea): TextRange {
   return { start: turns[first]?.start ?? 0, end: turns[last]?.end ?? 0 };
 }
 

@@ -1,6 +1,5 @@
 // What is drawn beside and under the text in one part of the sheet: stripes with their labels, lines under overlaps, line numbers.
 
-import type { Form } from '../../src/domain/code.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { type Geometry, linesOf, stretchOf, turnsBetween } from './geometry.ts';
 import { groupTurns, rangesIn, type TurnSpan, widen } from './groups.ts';
@@ -8,7 +7,6 @@ import { type Density, type Label, type LineBox, layLanes, placeLabels, type Str
 import type { Mark, Page } from './model.ts';
 import { segmentsOf, splitByTurn } from './segments.ts';
 
-export type Drawn = { readonly hue: number; readonly form: Form };
 export type DepthLine = {
   readonly key: string;
   readonly x1: number;
@@ -51,6 +49,7 @@ export function groupsOf(page: Page): TurnSpan[] {
   return groupTurns(page.turns, page.marks);
 }
 
+/** `bare`: no tints are painted, so that every coded text gets its line. */
 export function layScene(
   geometry: Geometry,
   page: Page,
@@ -58,6 +57,7 @@ export function layScene(
   view: View,
   firstVisible: number,
   cache: BoxCache,
+  bare: boolean,
 ): Scene {
   const marks = rangesIn(page.marks, page.turns, spans.whole);
   const laid = layLanes(marks.flatMap((mark) => boxOf(geometry, page, mark, cache) ?? []));
@@ -69,7 +69,7 @@ export function layScene(
     ),
     density: laid.density.filter(inView),
     lanes: laid.lanes,
-    lines: depthLines(geometry, page, spans.near, marks),
+    lines: depthLines(geometry, page, spans.near, marks, bare ? 1 : 2),
     numbers: lineNumbers(geometry, spans.near),
   };
 }
@@ -94,12 +94,12 @@ function clipped(geometry: Geometry, page: Page, mark: Mark): { top: number; bot
   return stretch && { top: stretch.top, bottom: stretch.bottom };
 }
 
-/** One line per code where codings overlap, outermost on top. */
-function depthLines(geometry: Geometry, page: Page, near: TurnSpan, marks: readonly Mark[]): DepthLine[] {
+/** One line per code where at least `from` codings lie over each other, outermost on top. */
+function depthLines(geometry: Geometry, page: Page, near: TurnSpan, marks: readonly Mark[], from: number): DepthLine[] {
   const window = { start: page.turns[near.first]?.start ?? 0, end: page.turns[near.last]?.end ?? 0 };
   const lines: DepthLine[] = [];
   for (const segment of segmentsOf(marks, window)) {
-    if (segment.over.length < 2) continue;
+    if (segment.over.length < from) continue;
     for (const part of splitByTurn(segment, page.turns, near.first, near.last)) {
       const start = page.turns[part.turn]?.start ?? 0;
       for (const [row, piece] of linesOf(geometry, part.turn, part.start - start, part.end - start).entries()) {

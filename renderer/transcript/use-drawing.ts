@@ -24,6 +24,8 @@ const MARGIN = 600;
 const SCROLLED = 250;
 const REST_MS = 120;
 const AFFORDABLE_MS = 40;
+/** With forced colours every highlight would look selected: coded text is only underlined then. */
+const FORCED = '(forced-colors: active)';
 
 const NOTHING: Drawing = { scene: NO_SCENE, geometry: null, area: null, painter: null, lanes: 3 };
 
@@ -105,8 +107,9 @@ function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | 
   if (!spans) return { ...NOTHING, geometry, painter, lanes: work.lanes };
   const elementOf = (turn: number) => geometry.byTurn.get(turn)?.element;
   const area: PaintArea = { turns: page.turns, first: spans.near.first, last: spans.near.last, elementOf };
-  painter.paintMarks(area, page.marks);
-  const scene = layScene(geometry, page, spans, view, scrolled + 6, work.cache);
+  const bare = matchMedia(FORCED).matches;
+  painter.paintMarks(area, bare ? [] : page.marks);
+  const scene = layScene(geometry, page, spans, view, scrolled + 6, work.cache, bare);
   work.lanes = Math.max(work.lanes, scene.lanes);
   return { scene, geometry, area, painter, lanes: work.lanes };
 }
@@ -141,6 +144,8 @@ function watch(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | nu
   rows.observe(sheet, { childList: true, subtree: true });
   scroller.addEventListener('scroll', onScroll, { passive: true });
   document.fonts.addEventListener('loadingdone', again);
+  const forced = matchMedia(FORCED);
+  forced.addEventListener('change', again);
   return () => {
     cancelAnimationFrame(frame);
     clearTimeout(rest);
@@ -148,5 +153,6 @@ function watch(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | nu
     rows.disconnect();
     scroller.removeEventListener('scroll', onScroll);
     document.fonts.removeEventListener('loadingdone', again);
+    forced.removeEventListener('change', again);
   };
 }

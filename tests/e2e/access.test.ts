@@ -41,7 +41,8 @@ const withMark =
   async (page) => {
     await chart(page);
     await page.locator('g.mark').nth(3).click();
-    await page.locator('.panel blockquote, .panel .q').first().waitFor();
+    await page.locator('.panel h2').first().waitFor();
+    await page.waitForTimeout(400);
   };
 
 /** The states, in the order of the work. Escape leaves each. */

@@ -10,7 +10,6 @@ export const transcript: Same<typeof nl> = {
   noText: 'This interview has no text',
   noTextWhy: 'The file was empty. Remove the interview and import it again.',
   chooseOne: 'Choose an interview on the left to read and code it.',
-  turn: 'Turn {{n}}',
   codesOf: 'Codes: {{codes}}',
   codingsHere_one: '{{n}} coding in turn {{turn}}',
   codingsHere_other: '{{n}} codings in turn {{turn}}',

@@ -7,7 +7,6 @@ export const transcript = {
   noText: 'Dit interview heeft geen tekst',
   noTextWhy: 'Het bestand was leeg. Haal het interview weg en importeer het opnieuw.',
   chooseOne: 'Kies links een interview om te lezen en te coderen.',
-  turn: 'Beurt {{n}}',
   codesOf: 'Codes: {{codes}}',
   codingsHere_one: '{{n}} codering in beurt {{turn}}',
   codingsHere_other: '{{n}} coderingen in beurt {{turn}}',

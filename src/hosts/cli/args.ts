@@ -42,24 +42,28 @@ function parse(command: Command, argv: string[]): { values: Values; positionals:
   }
 }
 
-// `--codes a b c` is written out as `--codes=a --codes=b --codes=c`.
+// `--codes a b c` is written out as `--codes=a --codes=b --codes=c`; without values it stays bare, and is then refused.
 function spreadMany(command: Command, argv: readonly string[]): string[] {
   const spread: string[] = [];
-  let name: string | null = null;
+  let many: string | null = null;
   let given = 0;
+  const endList = (): void => {
+    if (many !== null && given === 0) spread.push(`--${many}`);
+    many = null;
+    given = 0;
+  };
   for (const word of argv) {
     if (word.startsWith('--')) {
-      const own = word.slice(2).split('=')[0] ?? '';
-      name = command.options[own]?.many && !word.includes('=') ? own : null;
-      given = 0;
-      if (name === null) spread.push(word);
-    } else if (name === null) spread.push(word);
+      endList();
+      if (command.options[word.slice(2)]?.many) many = word.slice(2);
+      else spread.push(word);
+    } else if (many === null) spread.push(word);
     else {
-      spread.push(`--${name}=${word}`);
+      spread.push(`--${many}=${word}`);
       given++;
     }
-    if (name !== null && given === 0 && word === argv.at(-1)) spread.push(`--${name}`);
   }
+  endList();
   return spread;
 }
 
