@@ -6,7 +6,7 @@ const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
   [/is empty/i, 'interviews.refusal.empty'],
   [/has no text|no text part/i, 'interviews.refusal.noText'],
   [/larger than|too large/i, 'interviews.refusal.tooLarge'],
-  [/seems to be|not text|kind of document|not a Word document/i, 'interviews.refusal.kind'],
+  [/seems to be|not text|not a transcript|kind of document|not a Word document/i, 'interviews.refusal.kind'],
   [/takes too/i, 'interviews.refusal.slow'],
   [/DOCTYPE|encrypted|archive|nested|ratio|unpack|outside/i, 'interviews.refusal.unsafe'],
   [/damaged|could not be read/i, 'interviews.refusal.damaged'],

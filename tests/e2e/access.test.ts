@@ -18,8 +18,8 @@ const hash =
     await page.locator(ready).first().waitFor();
   };
 const workspace = hash('#/code/1', '[data-turn]');
-const frequency = hash('#/frequency', 'g.mark');
-const cooccurrence = hash('#/cooccurrence', 'g.mark');
+const frequency = hash('#/frequency', 'g.mark:visible');
+const cooccurrence = hash('#/cooccurrence', 'g.mark:visible');
 const onTurn =
   (...keys: string[]): Go =>
   async (page) => {
@@ -40,8 +40,8 @@ const withMark =
   (chart: Go): Go =>
   async (page) => {
     await chart(page);
-    await page.locator('g.mark').nth(3).click();
-    await page.locator('.panel h2').first().waitFor();
+    await page.locator('g.mark:visible').nth(3).click();
+    await page.locator('.panel h2:visible').first().waitFor();
     await page.waitForTimeout(400);
   };
 

@@ -53,7 +53,7 @@ export const interviews: Same<typeof nl> = {
   progressLeft_one: 'About {{n}} second to go.',
   progressLeft_other: 'About {{n}} seconds to go.',
   stopping: 'Stopping',
-  nothingYet: 'Nothing is in your project yet.',
+  nothingYet: 'Nothing has been imported yet.',
   stopped: 'Stopped. Nothing was imported.',
   doneTitle: 'Import done',
   doneImported_one: '{{n}} interview is in set <b>{{set}}</b>.',

@@ -51,7 +51,7 @@ export const interviews = {
   progressLeft_one: 'Nog ongeveer {{n}} seconde.',
   progressLeft_other: 'Nog ongeveer {{n}} seconden.',
   stopping: 'Bezig met stoppen',
-  nothingYet: 'Er staat nog niets in je project.',
+  nothingYet: 'Er is nog niets geïmporteerd.',
   stopped: 'Gestopt. Er is niets geïmporteerd.',
   doneTitle: 'Import klaar',
   doneImported_one: '{{n}} interview staat in set <b>{{set}}</b>.',
