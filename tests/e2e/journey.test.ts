@@ -78,6 +78,8 @@ describe.each(doors)('by the door %s', (door) => {
     await expect
       .poll(async () => ((await value('coding.list', { interviewId: 1 })) as { codings: unknown[] }).codings.length)
       .toBe(2);
+    // The coding has been answered, and the window has drawn it as such.
+    await page.waitForTimeout(400);
     await key('i');
     await key('m');
     await page.keyboard.type('Zegt het lachend.');
@@ -159,7 +161,7 @@ describe.each(doors)('by the door %s', (door) => {
       quotes: { start: number; end: number; interviewId: number }[];
     };
     await page.getByRole('heading', { name: 'Schaamte, Utrecht' }).waitFor();
-    await page.getByText(`${quotes.length} fragmenten`, { exact: false }).first().waitFor();
+    await page.locator('.panel:visible').getByText(`${quotes.length} fragmenten`).first().waitFor();
     await page
       .locator('aside, section')
       .getByRole('link', { name: /beurt \d+/ })
