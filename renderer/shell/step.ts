@@ -1,11 +1,19 @@
 // The name of a step in the history, in the language of the window.
 
 import type { HistoryEntry } from '../../src/contract/project.ts';
+import { floorToGrapheme } from '../../src/domain/text.ts';
 import { isTextKey, type Translate } from '../i18n/index.ts';
 
 export function stepName(t: Translate, entry: Pick<HistoryEntry, 'operation' | 'subject'>): string {
   const key = `operation.${entry.operation}`;
-  return t(isTextKey(key) ? key : 'operation.unknown', { subject: entry.subject });
+  return t(isTextKey(key) ? key : 'operation.unknown', { subject: shortened(entry.subject) });
+}
+
+// A step can be about fifty codes with long names; a menu and a toast have room for the beginning.
+const MOST = 80;
+
+function shortened(subject: string): string {
+  return subject.length <= MOST ? subject : `${subject.slice(0, floorToGrapheme(subject, MOST)).trimEnd()}…`;
 }
 
 /** The same at the beginning of a line. */

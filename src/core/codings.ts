@@ -153,7 +153,7 @@ async function importCodings(
   { csv, createCodes }: Parsed<'codings.import'>,
 ): Promise<Output<'codings.import'>> {
   const { db } = call;
-  const entries = readCodings(csv);
+  const { entries, refused } = readCodings(csv);
   const place = createPlaces(db, createCodes);
   let imported = 0;
   let present = 0;
@@ -166,7 +166,13 @@ async function importCodings(
     else present++;
   }
   call.about(String(imported));
-  return { imported, present, createdCodes: place.created, unknownCodes: [...place.unknown], refused: place.refused };
+  return {
+    imported,
+    present,
+    createdCodes: place.created,
+    unknownCodes: [...place.unknown],
+    refused: [...refused, ...place.refused].sort((a, b) => a.line - b.line),
+  };
 }
 
 // Lets a message to stop come through between two stretches of work.

@@ -1,5 +1,6 @@
 // The world as a parameter: clock, folders, settings, log and the reader of transcripts come in here, with defaults.
 
+import { randomInt } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +18,11 @@ export type Effects = {
   readonly coder: string | undefined;
   /** Reads one file into a transcript, away from the process that owns the project. */
   readonly readTranscript: (file: SourceFile, signal: AbortSignal | undefined) => Promise<Transcript>;
+  /**
+   * Where the versions of a new text begin. Not the same in every project, so that a late call meant for another project is a `conflict`
+   * and never lands in a text that happens to have the same id.
+   */
+  readonly newTextVersion: () => number;
   /** One line for the log; never a word of a transcript. */
   readonly log: (line: string) => void;
 };
@@ -31,6 +37,7 @@ export function defaultEffects(): Effects {
       sample: fileURLToPath(new URL('../../fixtures/', import.meta.url)),
     },
     readTranscript: readTranscriptApart,
+    newTextVersion: () => randomInt(1, 2 ** 30),
     log: (line) => process.stderr.write(`${line}\n`),
   };
 }

@@ -174,6 +174,7 @@ async function importInterviews(call: ChangeCall, input: Parsed<'interview.impor
       sha256,
       words,
       transcript: read,
+      textVersion: call.effects.newTextVersion(),
     });
     answer.imported.push({ interview: name, file: file.name, turns: read.turns.length, words });
   }

@@ -16,7 +16,7 @@ import { listInterviews, listSets } from '../store/interviews.ts';
 import { listAttributeValues, listPlaces } from '../store/participants.ts';
 import { getProjectName } from '../store/project.ts';
 import { nameQuotes } from './analysis.ts';
-import { ALL, gather, type Scope } from './scope.ts';
+import { ALL, gather, type Scope, speakersAt } from './scope.ts';
 import type { HandlersFor, ReadCall } from './session.ts';
 
 /** A group of fewer interviews could make a person recognisable, so its attribute is not printed. */
@@ -155,7 +155,7 @@ function quoteChooser(
       before: quote.before,
       after: quote.after,
       pseudonym: quote.participant,
-      attributes: attributes(quote.interviewId),
+      attributes: attributes(quote.interviewId, quote.start),
       set: quote.set,
       interview: quote.interview,
       turn: quote.turn,
@@ -218,7 +218,12 @@ function awkwardness(length: number): number {
 }
 
 /** Per interview the attributes of its participants that may stand beside a quote: role, and what is shared by enough interviews. */
-function printableAttributes(db: ReadableDb, scope: Scope, smallGroups: boolean): (interviewId: number) => string[] {
+function printableAttributes(
+  db: ReadableDb,
+  scope: Scope,
+  smallGroups: boolean,
+): (interviewId: number, offset: number) => string[] {
+  const speakers = speakersAt(db);
   const values = listAttributeValues(db);
   const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
   const own = (id: number): [string, string][] =>
@@ -226,8 +231,9 @@ function printableAttributes(db: ReadableDb, scope: Scope, smallGroups: boolean)
   const shared = new Map<string, number>();
   for (const { id } of scope.interviews)
     for (const pair of new Set(own(id).map((p) => p.join('\n')))) shared.set(pair, (shared.get(pair) ?? 0) + 1);
-  return (id) => {
-    const allowed = own(id).filter((pair) => !smallGroups || (shared.get(pair.join('\n')) ?? 0) >= SMALL_GROUP);
-    return [...new Set(allowed.slice(0, 1).map(([, value]) => value))];
+  return (id, offset) => {
+    const speaking = speakers(id, offset).flatMap((participantId) => Object.entries(values.get(participantId) ?? {}).slice(0, 1));
+    const allowed = speaking.filter((pair) => !smallGroups || (shared.get(pair.join('\n')) ?? 0) >= SMALL_GROUP);
+    return [...new Set(allowed.map(([, value]) => value))];
   };
 }

@@ -146,9 +146,11 @@ function requireCoder(db: ReadableDb, name: string): number {
   return coder.id;
 }
 
-/** The pseudonym of who speaks where a range begins; the interview's participants when no label tells. */
-export function speakerAt(db: ReadableDb): (interviewId: number, offset: number) => string {
-  const names = new Map(listParticipants(db).map((participant) => [participant.id, participant.name]));
+/**
+ * The ids of the participants who speak where a range begins: those under the label of the turn. Everyone in the interview only where
+ * labels can't tell: the turn has none, or no participant has one. Nobody where another speaks, such as the interviewer.
+ */
+export function speakersAt(db: ReadableDb): (interviewId: number, offset: number) => number[] {
   const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
   const turns = new Map<number, ReturnType<typeof listTurns>>();
   return (interviewId, offset) => {
@@ -156,7 +158,18 @@ export function speakerAt(db: ReadableDb): (interviewId: number, offset: number)
     turns.set(interviewId, known);
     const own = places.get(interviewId) ?? [];
     const label = known[turnNumber(known, offset) - 1]?.speaker ?? null;
-    const speaking = own.filter((place) => label !== null && nameKey(place.speaker) === nameKey(label));
-    return (speaking.length > 0 ? speaking : own).map((place) => names.get(place.participantId) ?? '').join(', ');
+    const labelled = label !== null && own.some((place) => place.speaker !== '');
+    const speaking = labelled ? own.filter((place) => nameKey(place.speaker) === nameKey(label)) : own;
+    return speaking.map((place) => place.participantId);
   };
+}
+
+/** The same as pseudonyms; empty where no participant speaks. */
+export function speakerAt(db: ReadableDb): (interviewId: number, offset: number) => string {
+  const names = new Map(listParticipants(db).map((participant) => [participant.id, participant.name]));
+  const ids = speakersAt(db);
+  return (interviewId, offset) =>
+    ids(interviewId, offset)
+      .map((id) => names.get(id) ?? '')
+      .join(', ');
 }

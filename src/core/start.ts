@@ -57,8 +57,9 @@ async function openSample(call: WorkbenchCall, { reset }: { reset: boolean }): P
     workbench.open(workbench.samplePath);
     return {};
   }
+  // Before the open project is closed: a refusal leaves the person where they were.
+  if (workbench.project()?.path !== workbench.samplePath) assertNotInUse(workbench.samplePath);
   workbench.close();
-  assertNotInUse(workbench.samplePath);
   // Filled under another name, so that a stop half-way, of whatever kind, leaves no sample with half of it.
   const making = `${workbench.samplePath}.new`;
   removeProjectFile(making);

@@ -58,12 +58,13 @@ export function createWorkbench(effects: Effects): Workbench {
     settings: () => (coder === undefined ? settings : { ...settings, coder }),
     change: (change) => {
       if (change.coder !== undefined) coder = undefined;
-      settings = { ...settings, ...change };
+      // Another window may have written since: only what is changed here goes over what is there.
+      settings = { ...readSettings(effects.folders.settings), ...change };
       writeSettings(effects.folders.settings, settings);
     },
     open: (path, options = {}) => {
       // We hold the lock on a project that is open already; without giving it up we would find it taken.
-      if (open && existsSync(path) && realpathSync(path) === open.path) workbench.close();
+      if (open && realPath(path)[0] === open.path) workbench.close();
       const next = openProject(path, options);
       workbench.close();
       open = next;
@@ -103,7 +104,7 @@ function checkedName(given: string): string {
 
 function openProject(given: string, options: OpenOptions): Project {
   if (!existsSync(given)) throw new DraadError('not-found', `There is no project at ${given}`);
-  const path = realpathSync(given);
+  const path = realpathSync.native(given);
   const lock = options.readOnly ? null : takeLock(path);
   try {
     const db = openDatabase(path, { readOnly: lock === null });
@@ -146,16 +147,31 @@ function freePath(folder: string, base: string): string {
 }
 
 function listProjects(folder: string, settings: Settings, open: Project | null): ListedProject[] {
-  const here = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith(PROJECT_ENDING))
-        .map((file) => join(folder, file))
-    : [];
-  const recent = settings.recent.map((r) => r.path).filter((path) => existsSync(path));
-  const paths = [...new Set([...here, ...recent].map((path) => realpathSync(path)))];
-  return paths
+  const recent = settings.recent.map((r) => r.path);
+  const paths = new Set([...projectsIn(folder), ...recent].flatMap(realPath));
+  return [...paths]
     .flatMap((path) => listed(path, open))
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.name.localeCompare(b.name));
+}
+
+function projectsIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((file) => file.endsWith(PROJECT_ENDING))
+      .map((file) => join(folder, file));
+  } catch {
+    // There is no such folder yet, or no right to look into it: nothing to list.
+    return [];
+  }
+}
+
+/** Where a path really leads, as the file system spells it; none when it leads nowhere. */
+function realPath(path: string): string[] {
+  try {
+    return [realpathSync.native(path)];
+  } catch {
+    return [];
+  }
 }
 
 // A file that can't be opened is simply not listed here; opening it by hand says why.

@@ -93,7 +93,8 @@ export function closeDatabase(db: ReadableDb): void {
   const handle = driver(db);
   statements.delete(handle);
   try {
-    if (!handle.readonly && handle.open) handle.pragma('wal_checkpoint(TRUNCATE)');
+    const onlyLooked = handle.pragma('query_only', { simple: true }) === 1;
+    if (!handle.readonly && !onlyLooked) handle.pragma('wal_checkpoint(TRUNCATE)');
   } catch {
     // On a full disk the log stays beside the file; all that was committed is in it, and the next opening takes it from there.
   } finally {

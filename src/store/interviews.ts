@@ -17,7 +17,7 @@ export type Interview = {
   readonly words: number;
   readonly textVersion: number;
 };
-export type NewInterview = Omit<Interview, 'id' | 'set' | 'textVersion'> & {
+export type NewInterview = Omit<Interview, 'id' | 'set'> & {
   readonly sha256: string;
   readonly transcript: Transcript;
 };
@@ -84,7 +84,7 @@ export function listInterviewNameKeys(db: ReadableDb): Set<string> {
 export function insertInterview(db: WritableDb, interview: NewInterview): number {
   const { id } = run(
     db,
-    'insert into interview (set_id, name, name_key, city, date, collector, file, sha256, words) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into interview (set_id, name, name_key, city, date, collector, file, sha256, words, text_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     interview.setId,
     interview.name,
     nameKey(interview.name),
@@ -94,6 +94,7 @@ export function insertInterview(db: WritableDb, interview: NewInterview): number
     interview.file,
     interview.sha256,
     interview.words,
+    interview.textVersion,
   );
   run(db, 'insert into interview_text (interview_id, text) values (?, ?)', id, interview.transcript.text);
   insertTurns(db, id, interview.transcript.turns);

@@ -127,6 +127,7 @@ describe.each(doors)('by the door %s', (door) => {
   });
 
   it.skipIf(missing)('corrects the transcript; the coding follows its text', async () => {
+    const { textVersion } = (await value('interview.get', { id: 1 })) as { textVersion: number };
     await page.locator('[data-turn]').nth(3).click();
     await key('e');
     await page.locator('[contenteditable="true"] p, [contenteditable="true"]').nth(1).waitFor();
@@ -135,7 +136,7 @@ describe.each(doors)('by the door %s', (door) => {
     await key('Control+s');
     await expect
       .poll(async () => ((await value('interview.get', { id: 1 })) as { textVersion: number }).textVersion)
-      .toBeGreaterThan(1);
+      .toBeGreaterThan(textVersion);
     await key('Escape');
     const { text } = (await value('interview.get', { id: 1 })) as { text: string };
     const { codings } = (await value('coding.list', { interviewId: 1 })) as {

@@ -116,6 +116,7 @@ export function testEffects(folder: string): Partial<Effects> {
     coder: 'Noor',
     folders: { projects: folder, settings: join(folder, 'settings'), sample: fixtures },
     readTranscript: (file) => readTranscript(file),
+    newTextVersion: () => 1,
   };
 }
 

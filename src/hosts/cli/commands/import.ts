@@ -9,7 +9,7 @@ import { type Command, type Console, withProject } from '../command.ts';
 type Found = { readonly path: string; readonly name: string };
 type Answer = Output<'interview.import'>;
 
-const ENDINGS = /\.(txt|docx|vtt|md)$/i;
+const ENDINGS = /\.(txt|docx|vtt|srt|md)$/i;
 
 export const importCommand: Command = {
   name: 'import',
