@@ -39,11 +39,7 @@ export function CodebookPane() {
             : ''}
         </span>
         <span className="acts">
-          <IconButton
-            label={t('codebook.newCode')}
-            icon={Plus}
-            onPress={() => setDialog({ kind: 'create', parentId: selected ? (selected.parentId ?? selected.id) : null })}
-          />
+          <IconButton label={t('codebook.newTheme')} icon={Plus} onPress={() => setDialog({ kind: 'create', parentId: null })} />
           <MenuButton
             label={t('codebook.menuAll')}
             entries={[

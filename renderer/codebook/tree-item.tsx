@@ -58,8 +58,14 @@ export function TreeItem({ row, selected, focusable, digit, renaming, drop, onKe
     >
       <Twist row={row} onAct={onAct} />
       {theme ? <Swatch colour={code.wears} /> : null}
-      {renaming ? <RenameField code={code} shown={label} onDone={onRenamed} /> : <span className="nm">{label}</span>}
-      <span className="vh">, {counts}</span>
+      {renaming ? (
+        <RenameField code={code} shown={label} onDone={onRenamed} />
+      ) : (
+        <span className="nm">
+          {label}
+          <span className="vh">, {counts}</span>
+        </span>
+      )}
       {digit && !renaming ? (
         <span aria-hidden="true">
           <Keys of={String(digit)} />

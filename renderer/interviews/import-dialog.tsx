@@ -58,7 +58,9 @@ export function ImportDialog({ dropped, onClose }: Props) {
                 ? t('interviews.tooHeavy')
                 : ready.length > MOST_FILES
                   ? t('interviews.tooMany', { most: MOST_FILES })
-                  : t('interviews.nothingYet')}
+                  : ready.length > 0 && form.set.trim() === ''
+                    ? t('interviews.needsSet')
+                    : t('interviews.nothingYet')}
           </span>
           <button type="button" className="btn" onClick={onClose}>
             {t('common.cancel')}

@@ -58,7 +58,7 @@ function sayOf(row: ImportFile, texts: Texts): string {
     case 'twice':
       return t('interviews.twice', { name: row.other });
     case 'refused':
-      return refusalText(t, row.reason);
+      return refusalText(t, row.reason, row.name);
   }
 }
 

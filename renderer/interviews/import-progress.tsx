@@ -114,7 +114,7 @@ export function ImportSummary({
             {refused.map(({ file, reason }) => (
               <li key={file} className="w">
                 <span className="file-name">{file}</span>
-                <span className="file-says">{refusalText(t, reason)}</span>
+                <span className="file-says">{refusalText(t, reason, file)}</span>
               </li>
             ))}
           </ul>

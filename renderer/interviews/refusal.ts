@@ -12,7 +12,10 @@ const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
   [/damaged|could not be read/i, 'interviews.refusal.damaged'],
 ];
 
-export function refusalText(t: Translate, reason: string): string {
+export function refusalText(t: Translate, reason: string, file = ''): string {
   const key = KNOWN.find(([pattern]) => pattern.test(reason))?.[1];
+  // "Save it as .docx" is no advice for what is called that already.
+  if (key === 'interviews.refusal.kind' && !/seems to be/.test(reason) && /\.(docx|txt|vtt)$/i.test(file))
+    return t('interviews.refusal.damaged');
   return key ? t(key) : reason;
 }

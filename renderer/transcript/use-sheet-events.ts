@@ -31,7 +31,10 @@ export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing 
   };
   const onPointerDown = (event: PointerEvent) => {
     if (!(event.target instanceof Element) || event.target.closest(FLOATING)) return;
-    if (!editing.now && event.target.closest('[data-turn]')) set({ selectedId: null, writing: false });
+    if (editing.now || !event.target.closest('[data-turn]')) return;
+    set({ selectedId: null, writing: false });
+    // Pressing on selected text begins a text drag in a browser; here it begins the next selection, which may well overlap the last.
+    if (event.button === 0 && !event.shiftKey) document.getSelection()?.removeAllRanges();
   };
   // Not on pointer down: the browser gives the focus after that, to a row that would be gone.
   const onClick = (event: MouseEvent) => {

@@ -141,6 +141,7 @@ function quoteChooser(
   { quotesPerTheme, smallGroups }: Parsed<'report.theme'>,
 ): (theme: PlacedCode) => ReportQuote[] {
   const isKey = keyQuotes(db, scope);
+  const heard = new Map<number, number>();
   const byCode = Map.groupBy(scope.codings, (coding) => coding.codeId);
   const names = new Map(scope.interviews.map((interview) => [interview.id, interview.name]));
   const attributes = printableAttributes(db, scope, smallGroups);
@@ -148,7 +149,7 @@ function quoteChooser(
     const candidates = [...subtreeIds(scope.placed, theme.id)]
       .flatMap((codeId) => quotesBehind({ ...scope, codings: byCode.get(codeId) ?? [], group: null, codeId, rollup: false }))
       .map((range) => ({ ...range, interview: names.get(range.interviewId) ?? '', key: isKey(range) }));
-    const chosen = chooseQuotes(distinctPlaces(candidates), quotesPerTheme);
+    const chosen = chooseQuotes(distinctPlaces(candidates), quotesPerTheme, heard);
     return nameQuotes(db, scope, chosen, false).map((quote) => ({
       code: quote.code,
       text: quote.text,
@@ -164,16 +165,19 @@ function quoteChooser(
   };
 }
 
-function chooseQuotes(candidates: readonly Candidate[], most: number): Candidate[] {
+function chooseQuotes(candidates: readonly Candidate[], most: number, heard: Map<number, number>): Candidate[] {
   const chosen: Candidate[] = [];
   const voices = new Map<number, number>();
   const rank = (quote: Candidate): number =>
-    (quote.key ? 0 : 1000) + (voices.get(quote.interviewId) ?? 0) * 100 + awkwardness(quote.end - quote.start);
+    (quote.key ? 0 : 1e9) +
+    (voices.get(quote.interviewId) ?? 0) * 1e6 +
+    (heard.get(quote.interviewId) ?? 0) * 1000 +
+    awkwardness(quote.end - quote.start);
   const left = new Set(candidates);
   while (chosen.length < most && left.size > 0) {
     const ranked = [...left].map((quote) => ({ quote, rank: rank(quote) }));
     const { quote: next } = ranked.reduce((best, other) => (isBefore(other, best) ? other : best));
-    voices.set(next.interviewId, (voices.get(next.interviewId) ?? 0) + 1);
+    for (const counts of [voices, heard]) counts.set(next.interviewId, (counts.get(next.interviewId) ?? 0) + 1);
     chosen.push(next);
     left.delete(next);
   }

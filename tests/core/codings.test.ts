@@ -228,16 +228,23 @@ describe('codings as a table', () => {
     expect(dump(project.path)).toEqual(before);
   });
 
+  it('without a column are refused as a whole', async () => {
+    const project = await coded();
+    const before = dump(project.path);
+    expect(await project.refusal('codings.import', { csv: 'interview,start,end,code\nA,0,2,slapen\n' })).toEqual(
+      withCode('refused'),
+    );
+    expect(dump(project.path)).toEqual(before);
+  });
+
   it.each([
-    ['without a column', 'interview,start,end,code\nA,0,2,slapen\n'],
     ['with an offset that is no number', 'interview,start,end,code,coder\nA,0,x,slapen,Bas\n'],
     ['with an end before its start', 'interview,start,end,code,coder\nA,9,4,slapen,Bas\n'],
     ['with an empty coder', 'interview,start,end,code,coder\nA,0,2,slapen,\n'],
-  ])('are refused as a whole %s', async (_what, csv) => {
+  ])('a line %s is refused by its number, and the others go in', async (_what, csv) => {
     const project = await coded();
-    const before = dump(project.path);
-    expect(await project.refusal('codings.import', { csv })).toEqual(withCode('refused'));
-    expect(dump(project.path)).toEqual(before);
+    const answer = await project.ask('codings.import', { csv: `${csv}A,1,3,slapen,Bas\n` });
+    expect(answer).toMatchObject({ imported: 1, refused: [{ line: 2, reason: expect.stringMatching(/\w/) }] });
   });
 
   it('stopped half-way leave everything as before', async () => {

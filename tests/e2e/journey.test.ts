@@ -98,6 +98,29 @@ describe.each(doors)('by the door %s', (door) => {
     ]);
   });
 
+  it.skipIf(missing)('selects text by mouse that overlaps what is selected already', async () => {
+    await key('Escape', 'Escape');
+    const row = page.locator('[data-turn]').nth(7);
+    await row.scrollIntoViewIfNeeded();
+    const box = (await row.boundingBox()) ?? { x: 0, y: 0 };
+    const drag = async (from: number, to: number): Promise<string> => {
+      await page.mouse.move(box.x + from, box.y + 14);
+      await page.mouse.down();
+      await page.mouse.move(box.x + (from + to) / 2, box.y + 14, { steps: 4 });
+      await page.mouse.move(box.x + to, box.y + 14, { steps: 4 });
+      await page.mouse.up();
+      await page.waitForTimeout(200);
+      return page.evaluate(() => document.getSelection()?.toString() ?? '');
+    };
+    const first = await drag(5, 160);
+    const second = await drag(90, 260);
+    expect(first.length).toBeGreaterThan(5);
+    expect(second.length).toBeGreaterThan(5);
+    expect(first).not.toContain(second);
+    expect(first.endsWith(second.slice(0, 4)) || first.includes(second.slice(0, 4))).toBe(true);
+    await key('Escape', 'Escape');
+  });
+
   it.skipIf(missing)('takes everything back and does it again, with the keys', async () => {
     await key('Escape');
     const before = await workbench.callText('coding.list', { interviewId: 1 });

@@ -111,7 +111,7 @@ describe('the dialog', () => {
     await press(importButton());
     await until('it runs', () => said().includes('1 van 2 gelezen'));
     expect(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')).toBe('50');
-    expect(said()).toContain('Er staat nog niets in je project.');
+    expect(said()).toContain('Er is nog niets geïmporteerd.');
     await press(button(/^Stoppen/));
     await until('it has stopped', () => said().includes('Gestopt. Er is niets geïmporteerd.'));
     expect(drawn.client.trouble.get()).toBeNull();

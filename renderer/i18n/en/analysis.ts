@@ -106,7 +106,7 @@ export const analysis: Same<typeof nl> = {
     together_other: 'together in {{n}} of {{of}} interviews with either',
     places_one: '{{n}} place',
     places_other: '{{n}} places',
-    measures: 'Jaccard over interviews {{jaccard}} · c {{c}}',
+    measures: 'Both anywhere in the interview: Jaccard {{jaccard}} · c on overlap {{c}}',
     at: '{{name}}, {{group}}',
     turn: '{{interview}}, turn {{turn}}',
     key: 'key quote',

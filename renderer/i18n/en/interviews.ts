@@ -53,6 +53,7 @@ export const interviews: Same<typeof nl> = {
   progressLeft_one: 'About {{n}} second to go.',
   progressLeft_other: 'About {{n}} seconds to go.',
   stopping: 'Stopping',
+  needsSet: 'Fill in an interview set first.',
   nothingYet: 'Nothing has been imported yet.',
   stopped: 'Stopped. Nothing was imported.',
   doneTitle: 'Import done',

@@ -103,7 +103,7 @@ export const analysis = {
     together_other: 'samen in {{n}} van {{of}} interviews met een van beide',
     places_one: '{{n}} plek',
     places_other: '{{n}} plekken',
-    measures: 'Jaccard over interviews {{jaccard}} · c {{c}}',
+    measures: 'Allebei ergens in het interview: Jaccard {{jaccard}} · c op overlap {{c}}',
     at: '{{name}}, {{group}}',
     turn: '{{interview}}, beurt {{turn}}',
     key: 'sleutelcitaat',

@@ -51,6 +51,7 @@ export const interviews = {
   progressLeft_one: 'Nog ongeveer {{n}} seconde.',
   progressLeft_other: 'Nog ongeveer {{n}} seconden.',
   stopping: 'Bezig met stoppen',
+  needsSet: 'Vul nog een interviewset in.',
   nothingYet: 'Er is nog niets geïmporteerd.',
   stopped: 'Gestopt. Er is niets geïmporteerd.',
   doneTitle: 'Import klaar',

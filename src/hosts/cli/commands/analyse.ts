@@ -73,7 +73,7 @@ export function frequencyLines({ basis, rows }: Output<'analysis.frequency'>): s
   const most = Math.max(1, ...shown.map((row) => row.quotes));
   const table = shown.map((row, n) => [
     row.code === shown[n - 1]?.code ? '' : row.code,
-    row.group,
+    row.group === '' ? '(not filled in)' : row.group,
     bar(row.interviews / Math.max(1, row.of), 14),
     `${row.interviews} of ${row.of}`,
     String(row.quotes),

@@ -2,6 +2,7 @@
 
 import { basename, extname, resolve } from 'node:path';
 import { createEngine } from '../../../core/engine.ts';
+import { PROJECT_ENDING } from '../../../core/workbench.ts';
 import { type Command, effectsFor, unwrap } from '../command.ts';
 
 export const newCommand: Command = {
@@ -11,7 +12,8 @@ export const newCommand: Command = {
   options: { name: { value: '<name>', doc: 'the name of the project; otherwise that of the file' } },
   operations: [],
   run: async (words) => {
-    const path = words.words[0] ?? '';
+    const given = words.words[0] ?? '';
+    const path = extname(given) === PROJECT_ENDING ? given : `${given}${PROJECT_ENDING}`;
     const name = words.options.name ?? basename(path, extname(path));
     const engine = await createEngine(effectsFor(words));
     try {
