@@ -20,7 +20,10 @@ export function useEnterQuotes(): EnterQuotes {
   };
   const request = () => {
     wanted.current = true;
-    requestAnimationFrame(onReady);
+    // Drawn already: then nothing more will tell. Otherwise the panel does, once its quotes have come.
+    requestAnimationFrame(() => {
+      if (panel.current?.querySelector('.an-qs a')) onReady();
+    });
   };
   return { panel, request, onReady };
 }
