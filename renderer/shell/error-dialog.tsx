@@ -18,12 +18,18 @@ export function ErrorDialog() {
   return <TroubleDialog trouble={trouble} savedAt={project?.savedAt ?? null} onClose={() => client.trouble.set(null)} />;
 }
 
+/** The core is gone and nothing took its place: trying again or reopening the project can't help then. */
+function hasStopped({ failure }: Trouble): boolean {
+  return failure.code === 'internal' && /(core|keeps the project) stopped\b(?!.*started again)/i.test(failure.message);
+}
+
 type Props = { readonly trouble: Trouble; readonly savedAt: string | null; readonly onClose: () => void };
 
 export function TroubleDialog({ trouble, savedAt, onClose }: Props) {
   const { t, format } = useTexts();
   const { code, message, at } = trouble.failure;
   const again = trouble.again;
+  const said = hasStopped(trouble) ? 'lost' : code;
   return (
     <Dialog
       alert
@@ -31,7 +37,7 @@ export function TroubleDialog({ trouble, savedAt, onClose }: Props) {
       title={
         <>
           <Icon of={CircleAlert} />
-          {t(`error.codes.${code}.title`)}
+          {t(`error.codes.${said}.title`)}
         </>
       }
       footer={
@@ -60,14 +66,14 @@ export function TroubleDialog({ trouble, savedAt, onClose }: Props) {
         <div>
           <dt>{t('error.whatHappened')}</dt>
           <dd>
-            {t(`error.codes.${code}.what`)}
+            {t(`error.codes.${said}.what`)}
             <small lang="en">{message}</small>
           </dd>
         </div>
         <div>
           <dt>{t('error.whatIsSafe')}</dt>
           <dd>
-            {t(`error.codes.${code}.safe`)}{' '}
+            {t(`error.codes.${said}.safe`)}{' '}
             {savedAt ? (
               <span className="num">
                 <Rich text={t('error.savedUntil', { time: format.time(savedAt) })} />
@@ -77,7 +83,7 @@ export function TroubleDialog({ trouble, savedAt, onClose }: Props) {
         </div>
         <div>
           <dt>{t('error.whatYouCanDo')}</dt>
-          <dd>{t(`error.codes.${code}.todo`)}</dd>
+          <dd>{t(`error.codes.${said}.todo`)}</dd>
         </div>
       </dl>
     </Dialog>

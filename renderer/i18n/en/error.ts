@@ -58,6 +58,12 @@ export const error: Same<typeof nl> = {
       safe: 'What was saved before is in your project. Only this last change is not.',
       todo: 'Make room on the disk and try again.',
     },
+    lost: {
+      title: 'Rode Draad has stopped',
+      what: 'The part of Rode Draad that keeps your project is no longer running.',
+      safe: 'What was saved before is in your project. Your last step may not be.',
+      todo: 'Start Rode Draad again. If you work in a browser, open the new address it gives.',
+    },
     internal: {
       title: 'There is a fault in Rode Draad',
       what: 'Something went wrong, and not because of you.',

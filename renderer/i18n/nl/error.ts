@@ -55,6 +55,12 @@ export const error = {
       safe: 'Wat eerder is opgeslagen, staat in je project. Alleen deze laatste wijziging niet.',
       todo: 'Maak ruimte op de schijf en probeer het opnieuw.',
     },
+    lost: {
+      title: 'Rode Draad is gestopt',
+      what: 'Het deel van Rode Draad dat je project bewaart, werkt niet meer.',
+      safe: 'Wat eerder is opgeslagen, staat in je project. Je laatste stap misschien niet.',
+      todo: 'Start Rode Draad opnieuw. Werk je in een browser, open dan het nieuwe adres dat het geeft.',
+    },
     internal: {
       title: 'Er zit een fout in Rode Draad',
       what: 'Iets ging mis wat niet aan jou ligt.',
