@@ -58,7 +58,9 @@ async function openSample(call: WorkbenchCall, { reset }: { reset: boolean }): P
     return {};
   }
   // Before the open project is closed: a refusal leaves the person where they were.
-  if (workbench.project()?.path !== workbench.samplePath) assertNotInUse(workbench.samplePath);
+  const before = workbench.project();
+  const ours = before !== null && !before.readOnly && isSame(before.path, workbench.samplePath);
+  if (!ours) assertNotInUse(workbench.samplePath);
   workbench.close();
   // Filled under another name, so that a stop half-way, of whatever kind, leaves no sample with half of it.
   const making = `${workbench.samplePath}.new`;
@@ -76,9 +78,11 @@ async function openSample(call: WorkbenchCall, { reset }: { reset: boolean }): P
     workbench.close();
     removeProjectFile(workbench.samplePath);
     renameSync(making, workbench.samplePath);
-  } finally {
+  } catch (error) {
     workbench.close();
     removeProjectFile(making);
+    if (before) workbench.open(before.path, { remember: false });
+    throw error;
   }
   workbench.open(workbench.samplePath);
   return {};
