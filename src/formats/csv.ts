@@ -15,6 +15,8 @@ export type CsvRow<Name extends string> = {
   readonly others: Readonly<Record<string, string>>;
 };
 
+// Enough of a file to see how its header is written.
+const HEADER_MOST = 10_000;
 const DELIMITERS = [',', ';', '\t'];
 const BOM = '\ufeff';
 
@@ -58,13 +60,15 @@ export function refusedAt(line: number, reason: string): DraadError {
   return new DraadError('refused', `Line ${line}: ${reason}`, `line ${line}`);
 }
 
-/** The delimiter that finds most of the wanted columns in the header. */
+/** The delimiter that finds most of the wanted columns in the header; of equals the one that comes first in it, outside quotes. */
 function delimiterOf(text: string, wanted: readonly string[]): string {
+  const unquoted = text.slice(0, HEADER_MOST).replace(/"(?:[^"]|"")*"/g, (quoted) => ' '.repeat(quoted.length));
   const scores = DELIMITERS.map((delimiter) => {
     const known = headerFields(text, delimiter).filter((field) => wanted.includes(columnKey(field))).length;
-    return { delimiter, known };
+    const at = unquoted.indexOf(delimiter);
+    return { delimiter, known, at: at < 0 ? Number.POSITIVE_INFINITY : at };
   });
-  return scores.toSorted((a, b) => b.known - a.known)[0]?.delimiter ?? ',';
+  return scores.toSorted((a, b) => b.known - a.known || (a.at < b.at ? -1 : 1))[0]?.delimiter ?? ',';
 }
 
 function headerFields(text: string, delimiter: string): readonly string[] {

@@ -39,6 +39,7 @@ export async function generateProject(path: string, wishes: Wishes): Promise<voi
   const engine = await createEngine({
     coder: CODERS[0],
     now: () => MOMENT,
+    newTextVersion: () => 1,
     folders: { ...folders, settings: dirname(resolve(path)), projects: dirname(resolve(path)) },
   });
   try {
