@@ -84,7 +84,10 @@ describe.each(doors)('the door %s', (door) => {
   let workbench: Workbench;
   const missing = missingDoor(door);
   beforeAll(async () => {
-    if (!missing) workbench = await openWorkbench(door, { project: path, ...(door === 'electron' ? {} : { browser }) });
+    if (missing) return;
+    workbench = await openWorkbench(door, { project: path, ...(door === 'electron' ? {} : { browser }) });
+    // A page that is still loading may yet be loaded anew, and that stops what it asked.
+    await workbench.page.locator('[data-turn]').first().waitFor({ timeout: 30_000 });
   });
   afterAll(async () => {
     await workbench?.close();
