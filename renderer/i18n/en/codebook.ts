@@ -6,7 +6,6 @@ import type { codebook as nl } from '../nl/codebook.ts';
 export const codebook: Same<typeof nl> = {
   title: 'Codebook',
   counts: '{{themes}}, {{codes}}',
-  newCode: 'New code',
   newTheme: 'New theme',
   newSub: 'New sub-code',
   under: 'Under {{name}}',

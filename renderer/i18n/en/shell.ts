@@ -83,7 +83,7 @@ export const shell: Same<typeof nl> = {
   keysTitle: { code: 'Code the quote', read: 'Read and select', tree: 'In list and codebook', everywhere: 'Everywhere' },
   keysDo: {
     pick: 'choose a code',
-    pinned: 'pinned code',
+    pinned: 'recent code',
     again: 'same codes as last time',
     last: 'last code',
     inVivo: 'in-vivo code',

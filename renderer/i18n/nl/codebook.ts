@@ -3,7 +3,6 @@
 export const codebook = {
   title: 'Codeboom',
   counts: '{{themes}}, {{codes}}',
-  newCode: 'Nieuwe code',
   newTheme: 'Nieuw thema',
   newSub: 'Nieuwe subcode',
   under: 'Onder {{name}}',

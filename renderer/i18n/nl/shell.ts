@@ -81,7 +81,7 @@ export const shell = {
   keysTitle: { code: 'Codeer het fragment', read: 'Lees en kies', tree: 'In lijst en codeboom', everywhere: 'Overal' },
   keysDo: {
     pick: 'code kiezen',
-    pinned: 'vastgezette code',
+    pinned: 'recente code',
     again: 'zelfde codes als net',
     last: 'laatste code',
     inVivo: 'in-vivocode',
