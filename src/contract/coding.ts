@@ -1,4 +1,4 @@
-// Codings and memos: what a researcher puts on the text.
+// Codings: what a researcher puts on the text.
 
 import { done, id, language, name, nothing, offset, operation, path, z } from './operation.ts';
 
@@ -80,34 +80,6 @@ export const codingOperations = {
     'All codings as CSV, as `codings.import` reads it.',
     z.strictObject({ language: language.default('en') }),
     z.strictObject({ csv: z.string() }),
-  ),
-  'memo.set': operation(
-    'change',
-    'Writes the memo on the project, an interview, a code or a coding; an empty text removes it.',
-    z.strictObject({
-      on: z.enum(['project', 'interview', 'code', 'coding']),
-      id: id.nullable().default(null),
-      text: z.string().max(100_000),
-    }),
-    done,
-  ),
-  'memo.list': operation(
-    'read',
-    'All memos, newest first, with what they are on.',
-    nothing,
-    z.strictObject({
-      memos: z.array(
-        z.strictObject({
-          id,
-          on: z.enum(['project', 'interview', 'code', 'coding']),
-          targetId: id.nullable(),
-          subject: z.string(),
-          text: z.string(),
-          coder: z.string(),
-          at: z.string(),
-        }),
-      ),
-    }),
   ),
   'coder.list': operation(
     'read',

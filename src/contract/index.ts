@@ -5,6 +5,7 @@ import { analysisOperations } from './analysis.ts';
 import { codeOperations } from './code.ts';
 import { codingOperations } from './coding.ts';
 import { interviewOperations } from './interview.ts';
+import { memoOperations } from './memo.ts';
 import type { z } from './operation.ts';
 import { projectOperations, workbenchOperations } from './project.ts';
 
@@ -14,6 +15,7 @@ export const contract = {
   ...interviewOperations,
   ...codeOperations,
   ...codingOperations,
+  ...memoOperations,
   ...analysisOperations,
 } as const;
 

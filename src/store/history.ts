@@ -29,6 +29,8 @@ const NOUNS: Record<string, string> = {
   attribute: 'participant',
   participant_attribute: 'participant',
   code: 'code',
+  code_change: 'code',
+  pin: 'code',
   coding: 'coding',
   memo: 'memo',
 };

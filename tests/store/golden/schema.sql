@@ -1,5 +1,7 @@
 CREATE UNIQUE INDEX code_by_name on code (ifnull(parent_id, 0), name_key);
 
+CREATE INDEX code_change_by_code on code_change (code_id, id);
+
 CREATE INDEX coding_by_code on coding (code_id, interview_id);
 
 CREATE INDEX coding_by_coder on coding (coder_id);
@@ -9,6 +11,8 @@ CREATE INDEX coding_by_place on coding (interview_id, start, end, code_id);
 CREATE INDEX interview_by_participant on interview_participant (participant_id);
 
 CREATE INDEX interview_by_set on interview (set_id);
+
+CREATE UNIQUE INDEX memo_by_participant on memo (participant_id);
 
 CREATE TABLE attribute (
   id integer primary key,
@@ -30,6 +34,17 @@ CREATE TABLE code (
   example text not null default '',
   hue integer check (hue between 1 and 10),
   form text check (form in ('solid', 'hollow', 'dashed'))
+, version integer not null default 1) strict;
+
+CREATE TABLE code_change (
+  id integer primary key,
+  code_id integer not null references code (id),
+  kind text not null check (kind in ('created', 'renamed', 'defined', 'moved', 'coloured', 'merged', 'split')),
+  version integer not null, -- of the code, after this change
+  detail text not null,
+  reason text not null default '',
+  coder_id integer not null references coder (id),
+  at text not null
 ) strict;
 
 CREATE TABLE coder (
@@ -49,7 +64,7 @@ CREATE TABLE coding (
   key integer not null default 0 check (key in (0, 1)), -- a key quote
   quote text not null, -- the text as it was coded; with `before` and `after` it can be found again
   before text not null,
-  after text not null,
+  after text not null, code_version integer not null default 1,
   check (start >= 0 and start <= end) -- start = end: its text was corrected away, to be checked
 ) strict;
 
@@ -125,7 +140,7 @@ CREATE TABLE memo (
   coding_id integer unique references coding (id),
   text text not null,
   coder_id integer not null references coder (id),
-  at text not null,
+  at text not null, participant_id integer references participant (id), journal_date text,
   check ((interview_id is not null) + (code_id is not null) + (coding_id is not null) <= 1)
 ) strict;
 
@@ -141,6 +156,11 @@ CREATE TABLE participant_attribute (
   value text not null check (value <> ''),
   primary key (participant_id, attribute_id)
 ) strict, without rowid;
+
+CREATE TABLE pin (
+  digit integer primary key check (digit between 1 and 9),
+  code_id integer not null unique references code (id)
+) strict;
 
 CREATE TABLE position (
   key text primary key,
