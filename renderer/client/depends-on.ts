@@ -27,6 +27,7 @@ export const dependsOn = {
   'code.list': ['code', 'coding', 'interview'],
   'codebook.export': ['code'],
   'coding.list': ['coding', 'code', 'memo', 'coder', 'interview'],
+  'question.answers': ['interview', 'interviewSet', 'participant'],
   'codings.export': ['coding', 'code', 'coder', 'interview'],
   'memo.list': ['memo', 'project', 'interview', 'code', 'coding', 'coder'],
   'coder.list': ['coder', 'coding'],

@@ -1,9 +1,9 @@
 // How a selection grows and shrinks: word, sentence, turn; and how an end moves by a word. Pure; offsets in the stored text.
 
+import { sentencesIn } from '../../src/domain/sentence.ts';
 import { lowerBound, type TextRange } from '../../src/domain/text.ts';
 
 const wordSegments = new Intl.Segmenter('nl', { granularity: 'word' });
-const sentenceSegments = new Intl.Segmenter('nl', { granularity: 'sentence' });
 
 /** The words inside a range of the text, without punctuation. */
 export function wordsIn(text: string, range: TextRange): TextRange[] {
@@ -12,17 +12,6 @@ export function wordsIn(text: string, range: TextRange): TextRange[] {
     if (part.isWordLike) words.push({ start: range.start + part.index, end: range.start + part.index + part.segment.length });
   }
   return words;
-}
-
-/** The sentences inside a range of the text, without the white space around them. */
-export function sentencesIn(text: string, range: TextRange): TextRange[] {
-  const sentences: TextRange[] = [];
-  for (const part of sentenceSegments.segment(text.slice(range.start, range.end))) {
-    const said = part.segment.trim();
-    const start = range.start + part.index + part.segment.indexOf(said);
-    if (said !== '') sentences.push({ start, end: start + said.length });
-  }
-  return sentences;
 }
 
 /** The turn that holds an offset; between two turns the one before. -1 when there are no turns. */

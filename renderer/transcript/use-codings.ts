@@ -129,7 +129,7 @@ export function useCodings(page: Page): Codings {
       },
       recode: async (id, codeId) =>
         (await shown(edit(id, { codeId }), (options) => recode({ ids: [id], codeId }, options))) !== null,
-      setKey: async (id, key) => (await shown(edit(id, { key }), (options) => setKey({ id, key }, options))) !== null,
+      setKey: async (id, key) => (await shown(edit(id, { key }), (options) => setKey({ ids: [id], key }, options))) !== null,
       setMemo: async (id, memo) =>
         (await shown(edit(id, { memo }), (options) => setMemo({ on: 'coding', id, text: memo }, options))) !== null,
     };
@@ -160,6 +160,7 @@ function newRows(
         key: false,
         toBeChecked: false,
         memo: '',
+        codeVersion: 1,
       };
     });
 }

@@ -3,13 +3,14 @@
 import { useMemo } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import type { Turn } from '../../src/domain/interview.ts';
+import { interviewerLabels } from '../../src/domain/speakers.ts';
 import type { TurnHead } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { turnAt } from './grow.ts';
 import type { Mark, Page } from './model.ts';
 import type { RowProps } from './row.tsx';
 import { splitByTurn } from './segments.ts';
-import { clockOf, interviewerLabels } from './speakers.ts';
+import { clockOf } from './speakers.ts';
 
 export type RowData = { readonly rows: readonly RowProps[]; readonly marksOf: ReadonlyMap<number, readonly Mark[]> };
 

@@ -1,10 +1,11 @@
 // What the mouse, dragging and the keys of the sheet itself do: hovering stripes, letting a code fall on text or a stripe, key presses.
 
 import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { sentencesIn } from '../../src/domain/sentence.ts';
 import { CODE_DRAG } from '../codebook/use-tree-drag.ts';
 import { isTyping } from '../shell/shortcuts.ts';
 import { offsetAtPoint } from './geometry.ts';
-import { sentencesIn, turnAt } from './grow.ts';
+import { turnAt } from './grow.ts';
 import { keyAct } from './keys.ts';
 import { turnOf } from './offsets.ts';
 import type { Desk } from './use-desk.ts';

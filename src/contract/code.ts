@@ -25,6 +25,7 @@ export const codeRow = z.strictObject({
   codings: z.int().describe('codings with this very code'),
   interviews: z.int().describe('interviews with this code or one below it'),
   quotes: z.int().describe('codings with this code or one below it'),
+  pin: z.int().min(1).max(9).nullable().describe('the digit that applies it'),
 });
 export type CodeRow = z.infer<typeof codeRow>;
 
@@ -74,6 +75,12 @@ export const codeOperations = {
     'Deletes a code with its sub-codes and their codings.',
     z.strictObject({ id }),
     z.strictObject({ codes: z.int(), codings: z.int() }),
+  ),
+  'code.pin': operation(
+    'change',
+    'Puts a code under a digit, from which the code that had it goes; null: under none.',
+    z.strictObject({ id, digit: z.int().min(1).max(9).nullable() }),
+    done,
   ),
   'codebook.import': operation(
     'change',

@@ -15,9 +15,11 @@ export const codingRow = z.strictObject({
   toBeChecked: z.boolean().describe('its text was corrected away; `quote` is what it was'),
   quote: z.string(),
   memo: z.string(),
+  codeVersion: z.int().describe('the version of the code’s meaning it was made under; 0: under another code, merged since'),
 });
 export type CodingRow = z.infer<typeof codingRow>;
 
+const ids = z.array(id).min(1).max(100_000);
 const range = { interviewId: id, textVersion: z.int(), start: offset, end: offset };
 
 export const codingOperations = {
@@ -39,28 +41,49 @@ export const codingOperations = {
     z.strictObject({ ...range, path }),
     z.strictObject({ codingIds: z.array(id), codeId: id }),
   ),
-  'coding.remove': operation(
+  'coding.applyMany': operation(
     'change',
-    'Removes codings, with their memos.',
-    z.strictObject({ ids: z.array(id).min(1).max(100_000) }),
-    done,
+    'Codes many ranges in one step, with codes that are there or with the one of a path, which is made if need be. Each range is trimmed as by `coding.apply`.',
+    z.strictObject({
+      codeIds: z.array(id).min(1).max(50).optional(),
+      path: path.optional().describe('instead of codeIds'),
+      ranges: z.array(z.strictObject(range)).min(1).max(20_000),
+    }),
+    z.strictObject({
+      codingIds: z.array(id).describe('those made'),
+      present: z.int().describe('how many were there already'),
+      codeIds: z.array(id),
+    }),
   ),
+  'coding.remove': operation('change', 'Removes codings, with their memos.', z.strictObject({ ids }), done),
   'coding.resize': operation(
     'change',
     'Gives a coding another range.',
     z.strictObject({ id, textVersion: z.int(), start: offset, end: offset }),
     done,
   ),
+  'coding.split': operation(
+    'change',
+    'Makes two codings of one, before and after an offset, both trimmed. The first keeps the memo.',
+    z.strictObject({ id, textVersion: z.int(), at: offset }),
+    z.strictObject({ codingIds: z.tuple([id, id]) }),
+  ),
   'coding.recode': operation(
     'change',
-    'Gives codings another code.',
-    z.strictObject({ ids: z.array(id).min(1).max(100_000), codeId: id }),
+    'Gives codings another code, as it is defined now.',
+    z.strictObject({ ids, codeId: id }),
     done,
+  ),
+  'coding.recodeNew': operation(
+    'change',
+    'Makes the codes of a path that are not there yet and gives codings the last one, in one step.',
+    z.strictObject({ ids, path }),
+    z.strictObject({ codeId: id }),
   ),
   'coding.setKey': operation(
     'change',
-    'Marks a coding as a key quote, or no longer.',
-    z.strictObject({ id, key: z.boolean() }),
+    'Marks codings as key quotes, or no longer.',
+    z.strictObject({ ids, key: z.boolean() }),
     done,
   ),
   'codings.import': operation(

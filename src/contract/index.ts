@@ -8,6 +8,7 @@ import { interviewOperations } from './interview.ts';
 import { memoOperations } from './memo.ts';
 import type { z } from './operation.ts';
 import { projectOperations, workbenchOperations } from './project.ts';
+import { questionOperations } from './question.ts';
 
 export const contract = {
   ...workbenchOperations,
@@ -16,6 +17,7 @@ export const contract = {
   ...codeOperations,
   ...codingOperations,
   ...memoOperations,
+  ...questionOperations,
   ...analysisOperations,
 } as const;
 

@@ -1,6 +1,6 @@
 // The project: one file, one study. What is in it, whether it is sound, and its own history of changes.
 
-import { done, id, language, name, nothing, operation, z } from './operation.ts';
+import { done, id, language, name, nothing, offset, operation, z } from './operation.ts';
 
 export const historyEntry = z.strictObject({
   id,
@@ -29,6 +29,8 @@ export const projectSummary = z.strictObject({
   redo: historyEntry.nullable(),
 });
 export type ProjectSummary = z.infer<typeof projectSummary>;
+
+const span = z.strictObject({ start: offset, end: offset });
 
 export const projectOperations = {
   'project.get': operation('read', 'The project in numbers, and what undo and redo would do.', nothing, projectSummary),
@@ -73,7 +75,8 @@ export const projectOperations = {
     z.strictObject({
       query: z.string().max(500),
       interviewId: id.nullable().default(null),
-      limit: z.int().positive().max(1000).default(200),
+      limit: z.int().positive().max(20_000).default(200),
+      around: z.boolean().default(false).describe('also where the sentence and the turn of each hit begin and end'),
     }),
     z.strictObject({
       total: z.int(),
@@ -89,6 +92,7 @@ export const projectOperations = {
           before: z.string(),
           text: z.string(),
           after: z.string(),
+          around: z.strictObject({ textVersion: z.int(), sentence: span, turn: span }).optional(),
         }),
       ),
     }),

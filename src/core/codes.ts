@@ -27,12 +27,14 @@ import {
 } from '../store/codings.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { moveMemo } from '../store/memos.ts';
+import { listPins, movePin } from '../store/pins.ts';
+import type { pinHandlers } from './pins.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
 
 const BLANK = { labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '' };
 type Texts = Partial<Omit<Code, 'id' | 'parentId' | 'position' | 'name'>>;
 
-export const codeHandlers: HandlersFor<'code' | 'codebook'> = {
+export const codeHandlers: Omit<HandlersFor<'code' | 'codebook'>, keyof typeof pinHandlers> = {
   'code.list': ({ db }) => ({ codes: listRows(db) }),
   'code.create': ({ db, about }, { name, parentId, ...texts }) => {
     if (parentId !== null) existingCode(db, parentId);
@@ -212,6 +214,7 @@ function mergeRows(db: WritableDb, code: Code, into: Code): number {
     }
   }
   moveMemo(db, 'code', code.id, into.id);
+  movePin(db, code.id, into.id);
   deleteCode(db, code.id);
   return moved;
 }
@@ -233,6 +236,7 @@ export function moveCoding(db: WritableDb, codingId: number, codeId: number): vo
 function listRows(db: ReadableDb): Output<'code.list'>['codes'] {
   const codes = placeCodes(listCodes(db));
   const counts = countByCode(db);
+  const pins = listPins(db);
   const children = Map.groupBy(codes, (code) => code.parentId);
   const rolled = new Map<number, { quotes: number; interviews: Set<number> }>();
   // Deepest first, so that each parent finds its children counted.
@@ -249,6 +253,7 @@ function listRows(db: ReadableDb): Output<'code.list'>['codes'] {
     codings: counts.get(code.id)?.codings ?? 0,
     interviews: rolled.get(code.id)?.interviews.size ?? 0,
     quotes: rolled.get(code.id)?.quotes ?? 0,
+    pin: pins.get(code.id) ?? null,
   }));
 }
 

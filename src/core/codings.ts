@@ -1,11 +1,9 @@
-// Codings: put on the text, taken off, moved; and in and out as a table.
+// Codings: put on the text, taken off, moved, split, given another code.
 
 import type { Output, Parsed } from '../contract/index.ts';
-import { formatPath, nameKey, parsePath, placeCodes } from '../domain/code.ts';
+import { parsePath } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
-import { ceilToGrapheme, contextOf, floorToGrapheme, type TextRange, trimRange } from '../domain/text.ts';
-import { type CodingEntry, readCodings, writeCodings } from '../formats/codings-csv.ts';
-import { listCodes } from '../store/codes.ts';
+import { contextOf, splitRange, type TextRange, trimRange } from '../domain/text.ts';
 import {
   type Coding,
   deleteCoding,
@@ -13,19 +11,20 @@ import {
   findCoding,
   getCoding,
   insertCoding,
+  insertCodingLike,
   listCoders,
   listCodings,
   updateCodingKey,
   updateCodingPlace,
 } from '../store/codings.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
-import { getInterviewByName, getText, listInterviews } from '../store/interviews.ts';
+import { getText } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
-import { ensurePath, existingCode, findPath, moveCoding } from './codes.ts';
+import { ensurePath, existingCode, moveCoding } from './codes.ts';
 import { existing, existingVersion } from './interviews.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
 
-export const codingHandlers: HandlersFor<'coding' | 'codings'> = {
+export const codingHandlers: HandlersFor<'coding'> = {
   'coding.list': ({ db }, { interviewId }) => {
     existing(db, interviewId);
     const coders = new Map(listCoders(db).map((coder) => [coder.id, coder.name]));
@@ -46,13 +45,12 @@ export const codingHandlers: HandlersFor<'coding' | 'codings'> = {
     return { codingIds };
   },
   'coding.applyNew': (call, { path, ...range }) => {
-    const names = parsePath(path);
-    if (names.some((name) => name === '')) throw new DraadError('invalid-input', 'A code needs a name', 'path');
-    const { id } = ensurePath(call.db, names);
+    const { id, name } = codeOfPath(call.db, path);
     const codingIds = applyCodes(call, range, [id]);
-    call.about(names.at(-1) ?? '');
+    call.about(name);
     return { codingIds, codeId: id };
   },
+  'coding.applyMany': applyMany,
   'coding.remove': ({ db, about }, { ids }) => {
     const codings = [...new Set(ids)].map((id) => existingCoding(db, id));
     for (const { id } of codings) deleteCoding(db, id);
@@ -70,38 +68,107 @@ export const codingHandlers: HandlersFor<'coding' | 'codings'> = {
     about(subjectOf(db, [coding]));
     return {};
   },
+  'coding.split': splitCoding,
   'coding.recode': ({ db, about }, { ids, codeId }) => {
     const code = existingCode(db, codeId);
-    for (const id of ids) existingCoding(db, id);
-    for (const id of new Set(ids)) moveCoding(db, id, codeId);
+    recode(db, ids, codeId);
     about(code.name);
     return {};
   },
-  'coding.setKey': ({ db, about }, { id, key }) => {
-    const coding = existingCoding(db, id);
-    updateCodingKey(db, id, key);
-    about(subjectOf(db, [coding]));
+  'coding.recodeNew': ({ db, about }, { ids, path }) => {
+    const { id, name } = codeOfPath(db, path);
+    recode(db, ids, id);
+    about(name);
+    return { codeId: id };
+  },
+  'coding.setKey': ({ db, about }, { ids, key }) => {
+    const codings = [...new Set(ids)].map((id) => existingCoding(db, id));
+    for (const { id } of codings) updateCodingKey(db, id, key);
+    about(subjectOf(db, codings));
     return {};
   },
-  'codings.import': importCodings,
-  'codings.export': ({ db }, { language }) => {
-    const coders = new Map(listCoders(db).map((coder) => [coder.id, coder.name]));
-    const paths = new Map(placeCodes(listCodes(db)).map((code) => [code.id, code.path]));
-    const rows = listInterviews(db).flatMap((interview) =>
-      listCodings(db, interview.id)
-        .filter((coding) => coding.start < coding.end)
-        .map((coding) => ({
-          interview: interview.name,
-          start: coding.start,
-          end: coding.end,
-          code: paths.get(coding.codeId) ?? '',
-          coder: coders.get(coding.coderId) ?? '',
-          quote: coding.quote,
-        })),
-    );
-    return { csv: writeCodings(rows, language) };
-  },
 };
+
+async function applyMany(
+  call: ChangeCall,
+  { ranges, codeIds, path }: Parsed<'coding.applyMany'>,
+): Promise<Output<'coding.applyMany'>> {
+  if ((codeIds === undefined) === (path === undefined))
+    throw new DraadError('invalid-input', 'Give either codeIds or a path', 'codeIds');
+  const { db } = call;
+  const names = new Map(
+    path === undefined
+      ? (codeIds ?? []).map((id) => [id, existingCode(db, id).name])
+      : [codeOfPath(db, path)].map(({ id, name }) => [id, name]),
+  );
+  const coderId = ensureCoder(db, call.coder);
+  const textOf = textsIn(db);
+  const made = new Set<number>();
+  const present = new Set<number>();
+  for (const [index, range] of ranges.entries()) {
+    if (index % 1000 === 0) await breathe(call, index, ranges.length);
+    const text = textOf(range);
+    const place = { interviewId: range.interviewId, ...codable(text, range) };
+    for (const codeId of names.keys()) {
+      const coding = insertOnce(db, text, { ...place, codeId, coderId, at: call.at });
+      // Two of the ranges may be the same when trimmed: that is one coding.
+      if (coding.made) made.add(coding.id);
+      else if (!made.has(coding.id)) present.add(coding.id);
+    }
+  }
+  call.about(`${[...names.values()].slice(0, 3).join(', ')} (${made.size})`);
+  return { codingIds: [...made], present: present.size, codeIds: [...names.keys()] };
+}
+
+/** The texts that ranges lie in, each read once. Errors: `not-found`, and `conflict` for another version of the text. */
+function textsIn(db: ReadableDb): (range: { interviewId: number; textVersion: number }) => string {
+  const texts = new Map<string, string>();
+  return ({ interviewId, textVersion }) => {
+    const key = `${interviewId} ${textVersion}`;
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    existingVersion(db, interviewId, textVersion);
+    const text = getText(db, interviewId);
+    texts.set(key, text);
+    return text;
+  };
+}
+
+// Lets a message to stop come through between two stretches of work.
+export async function breathe(call: ChangeCall, done: number, total: number): Promise<void> {
+  call.progress({ done, total, note: '' });
+  await new Promise((resolve) => setImmediate(resolve));
+  call.signal?.throwIfAborted();
+}
+
+function splitCoding({ db, about }: ChangeCall, { id, textVersion, at }: Parsed<'coding.split'>): Output<'coding.split'> {
+  const coding = existingCoding(db, id);
+  existingVersion(db, coding.interviewId, textVersion);
+  const text = getText(db, coding.interviewId);
+  const parts = splitRange(text, coding, at);
+  if (!parts) throw new DraadError('invalid-input', 'There is no text of this coding on one side of that place', 'at');
+  for (const part of parts)
+    if (findCoding(db, { ...coding, ...part }) !== null)
+      throw new DraadError('conflict', 'This code is on one of the parts already');
+  const second = insertCodingLike(db, id, placeOf(text, parts[1]));
+  updateCodingPlace(db, id, placeOf(text, parts[0]));
+  about(subjectOf(db, [coding]));
+  return { codingIds: [id, second] };
+}
+
+function recode(db: WritableDb, ids: readonly number[], codeId: number): void {
+  const own = [...new Set(ids)];
+  for (const id of own) existingCoding(db, id);
+  for (const id of own) moveCoding(db, id, codeId);
+}
+
+/** The code of a path, made if need be. Errors: `invalid-input` for an empty name, `refused` for one that is no name or too deep. */
+function codeOfPath(db: WritableDb, path: string): { id: number; name: string } {
+  const names = parsePath(path);
+  if (names.some((name) => name === '')) throw new DraadError('invalid-input', 'A code needs a name', 'path');
+  const { id } = ensurePath(db, names);
+  return { id, name: existingCode(db, id).name };
+}
 
 function existingCoding(db: ReadableDb, id: number): Coding {
   const coding = getCoding(db, id);
@@ -137,7 +204,12 @@ function placeOf(text: string, range: TextRange): TextRange & { quote: string; b
   return { start: range.start, end: range.end, quote: text.slice(range.start, range.end), ...contextOf(text, range) };
 }
 
-function insertOnce(db: WritableDb, text: string, coding: Omit<Coding, 'id' | 'key' | 'quote'>): { id: number; made: boolean } {
+/** Puts a coding there unless it is there already. */
+export function insertOnce(
+  db: WritableDb,
+  text: string,
+  coding: Omit<Coding, 'id' | 'key' | 'quote' | 'codeVersion'>,
+): { id: number; made: boolean } {
   const known = findCoding(db, coding);
   if (known !== null) return { id: known, made: false };
   return { id: insertCoding(db, { ...coding, ...placeOf(text, coding) }), made: true };
@@ -146,102 +218,4 @@ function insertOnce(db: WritableDb, text: string, coding: Omit<Coding, 'id' | 'k
 function subjectOf(db: ReadableDb, codings: readonly Coding[]): string {
   const names = [...new Set(codings.map((coding) => coding.codeId))].slice(0, 3).map((id) => existingCode(db, id).name);
   return codings.length > 1 ? `${codings.length} × ${names.join(', ')}` : names.join(', ');
-}
-
-async function importCodings(
-  call: ChangeCall,
-  { csv, createCodes }: Parsed<'codings.import'>,
-): Promise<Output<'codings.import'>> {
-  const { db } = call;
-  const { entries, refused } = readCodings(csv);
-  const place = createPlaces(db, createCodes);
-  let imported = 0;
-  let present = 0;
-  for (const [index, entry] of entries.entries()) {
-    if (index % 2000 === 0) await breathe(call, index, entries.length);
-    const found = place.find(entry);
-    if (!found) continue;
-    const { made } = insertOnce(db, found.text, { ...found.coding, coderId: place.coder(entry.coder), at: call.at });
-    if (made) imported++;
-    else present++;
-  }
-  call.about(String(imported));
-  return {
-    imported,
-    present,
-    createdCodes: place.created,
-    unknownCodes: [...place.unknown],
-    refused: [...refused, ...place.refused].sort((a, b) => a.line - b.line),
-  };
-}
-
-// Lets a message to stop come through between two stretches of work.
-async function breathe(call: ChangeCall, done: number, total: number): Promise<void> {
-  call.progress({ done, total, note: '' });
-  await new Promise((resolve) => setImmediate(resolve));
-  call.signal?.throwIfAborted();
-}
-
-type Found = { readonly text: string; readonly coding: { interviewId: number; start: number; end: number; codeId: number } };
-
-/** Finds interview and code of each line, each looked up once, and keeps what it had to refuse. */
-function createPlaces(db: WritableDb, createCodes: boolean) {
-  const texts = new Map<string, { id: number; text: string } | null>();
-  const codes = new Map<string, number | null>();
-  const coders = new Map<string, number>();
-  const created: string[] = [];
-  const unknown = new Set<string>();
-  const refused: { line: number; reason: string }[] = [];
-
-  const textOf = (name: string): { id: number; text: string } | null => {
-    const key = nameKey(name);
-    const known = texts.get(key);
-    if (known !== undefined) return known;
-    const interview = getInterviewByName(db, name);
-    const found = interview ? { id: interview.id, text: getText(db, interview.id) } : null;
-    texts.set(key, found);
-    return found;
-  };
-  const codeOf = (path: readonly string[]): number | null => {
-    const key = path.map(nameKey).join('\n');
-    const known = codes.get(key);
-    if (known !== undefined) return known;
-    let id = findPath(db, path);
-    if (id === null && createCodes) {
-      const made = ensurePath(db, path);
-      created.push(...made.created);
-      id = made.id;
-    }
-    codes.set(key, id);
-    return id;
-  };
-  const find = (entry: CodingEntry): Found | null => {
-    const refuse = (reason: string): null => {
-      refused.push({ line: entry.line, reason });
-      return null;
-    };
-    const interview = textOf(entry.interview);
-    if (!interview) return refuse(`There is no interview ${entry.interview}`);
-    const { start, end } = entry;
-    if (end > interview.text.length)
-      return refuse(`${start}–${end} lies outside the text of ${entry.interview}, which is ${interview.text.length} long`);
-    if (entry.quote !== null && interview.text.slice(start, end) !== entry.quote)
-      return refuse(`The quote is not the text at ${start}–${end} of ${entry.interview}`);
-    if (interview.text.slice(start, end).trim() === '')
-      return refuse(`There is no text at ${start}–${end} of ${entry.interview}`);
-    if (floorToGrapheme(interview.text, start) !== start || ceilToGrapheme(interview.text, end) !== end)
-      return refuse(`${start}–${end} of ${entry.interview} cuts a character in two`);
-    const codeId = codeOf(entry.path);
-    if (codeId === null) {
-      unknown.add(formatPath(entry.path));
-      return refuse(`There is no code ${formatPath(entry.path)}`);
-    }
-    return { text: interview.text, coding: { interviewId: interview.id, start, end, codeId } };
-  };
-  const coder = (name: string): number => {
-    const known = coders.get(name) ?? ensureCoder(db, name);
-    coders.set(name, known);
-    return known;
-  };
-  return { find, coder, created, unknown, refused };
 }

@@ -4,10 +4,13 @@ import type { OperationName } from '../contract/index.ts';
 import { analysisHandlers } from './analysis.ts';
 import { codeHandlers } from './codes.ts';
 import { codingHandlers } from './codings.ts';
+import { codingTableHandlers } from './codings-table.ts';
 import { interviewHandlers } from './interviews.ts';
 import { memoHandlers } from './memos.ts';
 import { participantHandlers } from './participants.ts';
+import { pinHandlers } from './pins.ts';
 import { projectHandlers } from './project.ts';
+import { questionHandlers } from './questions.ts';
 import { reportHandlers } from './report.ts';
 import { searchHandlers } from './search.ts';
 import type { Handler } from './session.ts';
@@ -19,8 +22,11 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ...interviewHandlers,
   ...participantHandlers,
   ...codeHandlers,
+  ...pinHandlers,
   ...codingHandlers,
+  ...codingTableHandlers,
   ...memoHandlers,
+  ...questionHandlers,
   ...searchHandlers,
   ...analysisHandlers,
   ...reportHandlers,

@@ -2,6 +2,7 @@
 
 import type { Output } from '../contract/index.ts';
 import { type FoldedText, foldText } from '../domain/fold.ts';
+import { aroundOf } from '../domain/sentence.ts';
 import { contextOf, type TextRange } from '../domain/text.ts';
 import { getText, listInterviews, listTurns } from '../store/interviews.ts';
 import { findInterviews, type Phrase } from '../store/search.ts';
@@ -11,7 +12,7 @@ import type { HandlersFor } from './session.ts';
 const CONTEXT = 60;
 
 export const searchHandlers: HandlersFor<'search'> = {
-  'search.text': ({ db }, { query, interviewId, limit }) => {
+  'search.text': ({ db }, { query, interviewId, limit, around }) => {
     const phrases = parseQuery(query);
     const answer: Output<'search.text'> = { total: 0, interviews: 0, hits: [] };
     if (phrases.length === 0) return answer;
@@ -27,7 +28,13 @@ export const searchHandlers: HandlersFor<'search'> = {
       const turns = answer.hits.length < limit ? listTurns(db, id) : [];
       for (const range of found.slice(0, limit - answer.hits.length)) {
         const place = { interviewId: id, interview: interview.name, set: interview.set, turn: turnNumber(turns, range.start) };
-        answer.hits.push({ ...place, ...range, text: text.slice(range.start, range.end), ...contextOf(text, range, CONTEXT) });
+        answer.hits.push({
+          ...place,
+          ...range,
+          text: text.slice(range.start, range.end),
+          ...contextOf(text, range, CONTEXT),
+          ...(around && { around: { textVersion: interview.textVersion, ...aroundOf(text, turns, range) } }),
+        });
       }
     }
     return answer;

@@ -128,6 +128,15 @@ export function trimRange(text: string, range: TextRange): TextRange | null {
   return start < end ? { start, end } : null;
 }
 
+/** A range in two at an offset, both trimmed; an offset inside a grapheme is brought to its start. Null when one side has no text. */
+export function splitRange(text: string, range: TextRange, at: number): readonly [TextRange, TextRange] | null {
+  const border = floorToGrapheme(text, at);
+  if (border <= range.start || border >= range.end) return null;
+  const first = trimRange(text, { start: range.start, end: border });
+  const second = trimRange(text, { start: border, end: range.end });
+  return first && second ? [first, second] : null;
+}
+
 /** What a text becomes when the splices, all in offsets of the text before and ascending, are applied. */
 export function applySplices(text: string, splices: readonly Splice[]): string {
   let result = '';

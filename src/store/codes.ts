@@ -79,6 +79,7 @@ export function updateCode(db: WritableDb, code: Code): void {
 /** Deletes one code that nothing hangs on any more. */
 export function deleteCode(db: WritableDb, id: number): void {
   run(db, 'delete from memo where code_id = ?', id);
+  run(db, 'delete from pin where code_id = ?', id);
   run(db, 'delete from code where id = ?', id);
 }
 

@@ -12,13 +12,16 @@ export type Coding = TextRange & {
   readonly at: string;
   readonly key: boolean;
   readonly quote: string;
+  /** The version of the code's meaning it was made under; 0: it came here by merging. */
+  readonly codeVersion: number;
 };
-export type NewCoding = Omit<Coding, 'id' | 'key'> & { readonly before: string; readonly after: string };
+export type NewCoding = Omit<Coding, 'id' | 'key' | 'codeVersion'> & { readonly before: string; readonly after: string };
 export type Coder = { readonly id: number; readonly name: string; readonly codings: number };
 
 type CodingRow = Omit<Coding, 'key'> & { readonly key: number };
 
-const COLUMNS = 'id, interview_id as interviewId, start, end, code_id as codeId, coder_id as coderId, at, key, quote';
+const COLUMNS =
+  'id, interview_id as interviewId, start, end, code_id as codeId, coder_id as coderId, at, key, quote, code_version as codeVersion';
 
 export function listCodings(db: ReadableDb, interviewId: number): Coding[] {
   return all<CodingRow>(
@@ -51,10 +54,11 @@ export function findCoding(
   );
 }
 
+/** Under the code as it is defined now. */
 export function insertCoding(db: WritableDb, coding: NewCoding): number {
   return run(
     db,
-    'insert into coding (interview_id, start, end, code_id, coder_id, at, quote, before, after) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into coding (interview_id, start, end, code_id, coder_id, at, quote, before, after, code_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select version from code where id = ?))',
     coding.interviewId,
     coding.start,
     coding.end,
@@ -64,6 +68,25 @@ export function insertCoding(db: WritableDb, coding: NewCoding): number {
     coding.quote,
     coding.before,
     coding.after,
+    coding.codeId,
+  ).id;
+}
+
+/** A coding as another one is, on another place: by the same coder at the same moment, and a key quote if that one is. */
+export function insertCodingLike(
+  db: WritableDb,
+  id: number,
+  place: TextRange & { quote: string; before: string; after: string },
+): number {
+  return run(
+    db,
+    'insert into coding (interview_id, start, end, code_id, coder_id, at, key, quote, before, after, code_version) select interview_id, ?, ?, code_id, coder_id, at, key, ?, ?, ?, code_version from coding where id = ?',
+    place.start,
+    place.end,
+    place.quote,
+    place.before,
+    place.after,
+    id,
   ).id;
 }
 
@@ -84,8 +107,16 @@ export function updateCodingPlace(
   );
 }
 
+/** Another code, as it is defined now. */
 export function updateCodingCode(db: WritableDb, id: number, codeId: number): void {
-  run(db, 'update coding set code_id = ? where id = ? and code_id <> ?', codeId, id, codeId);
+  run(
+    db,
+    'update coding set code_id = ?, code_version = (select version from code where id = ?) where id = ? and code_id <> ?',
+    codeId,
+    codeId,
+    id,
+    codeId,
+  );
 }
 
 export function updateCodingKey(db: WritableDb, id: number, key: boolean): void {

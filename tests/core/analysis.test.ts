@@ -156,7 +156,7 @@ describe('the theme report', () => {
     const { ask } = await projects.sample();
     const { quotes } = await ask('analysis.quotes', { code: 'Schaamte', rollup: true });
     const chosen = quotes.at(-1);
-    await ask('coding.setKey', { id: chosen?.codingIds[0] ?? 0, key: true });
+    await ask('coding.setKey', { ids: [chosen?.codingIds[0] ?? 0], key: true });
     const report = await ask('report.theme', { quotesPerTheme: 1, language: 'en' });
     const frequency = report.files.find((file) => file.name.includes('frequency'))?.content ?? '';
     const { rows } = await ask('analysis.frequency', { by: 'set', rollup: true });

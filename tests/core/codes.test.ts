@@ -183,7 +183,7 @@ describe('a code is merged into another', () => {
     const { codings } = await ask('coding.list', { interviewId });
     const of = (code: string, coder: string) =>
       codings.find((coding) => coding.codeId === id[code] && coding.coder === coder)?.id ?? 0;
-    await ask('coding.setKey', { id: of('Slaap', 'Noor'), key: true });
+    await ask('coding.setKey', { ids: [of('Slaap', 'Noor')], key: true });
     await ask('memo.set', { on: 'coding', id: of('Slaap', 'Noor'), text: 'Van Slaap.' });
     await ask('memo.set', { on: 'coding', id: of('Rust', 'Noor'), text: 'Van Rust.' });
     await ask('memo.set', { on: 'coding', id: of('Slaap / moe', 'Noor'), text: 'Alleen hier.' });

@@ -53,6 +53,7 @@ describe('a coding', () => {
       toBeChecked: false,
       quote: 'slaap',
       memo: '',
+      codeVersion: 1,
     });
     expect((await ask('coder.list', {})).coders).toEqual([{ id: expect.any(Number), name: 'Noor', codings: 3 }]);
   });
@@ -145,7 +146,7 @@ describe('a coding', () => {
     const { codingIds } = await ask('coding.apply', { ...range(project, 4, 9), codeIds: codes.slice(0, 2) });
     const [one = 0, other = 0] = codingIds;
     await ask('memo.set', { on: 'coding', id: one, text: 'Een.' });
-    await ask('coding.setKey', { id: one, key: true });
+    await ask('coding.setKey', { ids: [one], key: true });
     await ask('coding.recode', { ids: [one, one], codeId: codes[1] ?? 0 });
     expect((await ask('coding.list', { interviewId: id })).codings).toMatchObject([{ id: other, key: true, memo: 'Een.' }]);
     expect(await project.refusal('coding.recode', { ids: [other, 99], codeId: codes[2] })).toEqual(withCode('not-found'));

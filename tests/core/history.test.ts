@@ -237,7 +237,7 @@ describe('the history', () => {
     await ask('coding.apply', { ...range, codeIds: [id] });
     await ask('coding.resize', { id: codingIds[0] ?? 0, textVersion: 1, start: 0, end: 8 });
     await ask('coding.recode', { ids: codingIds, codeId: id });
-    await ask('coding.setKey', { id: codingIds[0] ?? 0, key: false });
+    await ask('coding.setKey', { ids: [codingIds[0] ?? 0], key: false });
     await ask('memo.set', { on: 'coding', id: codingIds[0] ?? 0, text: 'Let op.' });
     await ask('participant.import', { csv: 'interview,participant,rol\nA,anouk,moeder\n' });
     await ask('participant.update', { id: 1, name: 'Anouk', attributes: { rol: 'moeder', nieuw: '' } });

@@ -34,6 +34,11 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
   'code.list': [{}],
   'codebook.export': [{}, { language: 'en' }],
   'coding.list': [{ interviewId: 1 }],
+  'question.answers': [
+    { interviewId: 1, turn: 0 },
+    { interviewId: 1, turn: 1 },
+    { interviewId: 1, turn: 9999 },
+  ],
   'codings.export': [{}, { language: 'nl' }],
   'memo.list': [{}],
   'coder.list': [{}],

@@ -94,6 +94,11 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
       return leaves.length > 0 ? { id: random.pick(random.chance(0.8) ? leaves : codes).id } : null;
     },
   },
+  'code.pin': {
+    weight: 5,
+    draw: ({ random, codes }) =>
+      codes.length > 0 ? { id: random.pick(codes).id, digit: random.chance(0.15) ? null : random.whole(1, 9) } : null,
+  },
   'codebook.import': {
     weight: 2,
     draw: ({ random }) => ({
@@ -120,6 +125,32 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
       );
     },
   },
+  'coding.applyMany': {
+    weight: 4,
+    draw: (now) => {
+      const ranges = Array.from({ length: now.random.whole(1, 6) }, () => drawRange(now)).filter((range) => range !== null);
+      if (ranges.length === 0) return null;
+      const made = { ranges, path: now.random.chance(0.5) ? nameOf(now.random) : `Thema / ${nameOf(now.random)}` };
+      return now.codes.length === 0 || now.random.chance(0.3)
+        ? made
+        : { ranges, codeIds: Array.from({ length: now.random.whole(1, 3) }, () => now.random.pick(now.codes).id) };
+    },
+  },
+  'coding.split': {
+    weight: 6,
+    draw: ({ random, codings, interview }) => {
+      if (codings.length === 0 || !interview) return null;
+      const { id, start, end } = random.pick(codings);
+      return { id, textVersion: interview.textVersion, at: random.whole(start, end) };
+    },
+  },
+  'coding.recodeNew': {
+    weight: 2,
+    draw: ({ random, codings }) =>
+      codings.length > 0
+        ? { ids: [random.pick(codings).id, random.pick(codings).id], path: `${nameOf(random)} / ${nameOf(random)}` }
+        : null,
+  },
   'coding.remove': {
     weight: 4,
     draw: ({ random, codings }) =>
@@ -142,7 +173,8 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
   },
   'coding.setKey': {
     weight: 3,
-    draw: ({ random, codings }) => (codings.length > 0 ? { id: random.pick(codings).id, key: random.chance(0.7) } : null),
+    draw: ({ random, codings }) =>
+      codings.length > 0 ? { ids: [random.pick(codings).id, random.pick(codings).id], key: random.chance(0.7) } : null,
   },
   'codings.import': { weight: 3, draw: drawCodings },
   'memo.set': {

@@ -26,7 +26,7 @@ function project(): FakeBridge {
     { ...BLANK, id: 3, parentId: 1, position: 1, name: 'vast gezicht' },
     { ...BLANK, id: 4, parentId: null, position: 1, name: 'Schaamte' },
   ];
-  const rows = (): CodeRow[] => placeCodes(codes).map((code) => ({ ...code, codings: 2, interviews: 1, quotes: 2 }));
+  const rows = (): CodeRow[] => placeCodes(codes).map((code) => ({ ...code, codings: 2, interviews: 1, quotes: 2, pin: null }));
   const kept = new Map<string, unknown>();
   return createFakeBridge({
     'code.list': () => ok({ codes: rows() }),

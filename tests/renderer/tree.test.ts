@@ -25,7 +25,7 @@ function codebook(parents: readonly number[], names: readonly string[] = []): Co
     example: '',
     colour: null,
   }));
-  return placeCodes(codes).map((code) => ({ ...code, codings: 0, interviews: 0, quotes: 0 }));
+  return placeCodes(codes).map((code) => ({ ...code, codings: 0, interviews: 0, quotes: 0, pin: null }));
 }
 
 const anyCodebook = fc

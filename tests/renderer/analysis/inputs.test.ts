@@ -38,6 +38,7 @@ const codes = ['Schaamte', 'Schaamte / groot houden', 'Vertrouwen', 'Geld'].map(
     codings: 1,
     interviews: 1,
     quotes: 1,
+    pin: null,
   };
 });
 const names = {

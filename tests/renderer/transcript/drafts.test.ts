@@ -28,6 +28,7 @@ function pageOf(texts: readonly string[], ranges: readonly (readonly [number, nu
       toBeChecked: false,
       quote: '',
       memo: '',
+      codeVersion: 1,
       name: '',
       parents: [],
       colour: { hue: 1, form: 'solid' },

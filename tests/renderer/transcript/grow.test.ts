@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growRange, moveEnd, sentencesIn, shrinkRange, turnAt, wordsIn } from '../../../renderer/transcript/grow.ts';
+import { growRange, moveEnd, shrinkRange, turnAt, wordsIn } from '../../../renderer/transcript/grow.ts';
 import { toTranscript } from '../../../src/domain/interview.ts';
+import { sentencesIn } from '../../../src/domain/sentence.ts';
 import { trimRange } from '../../../src/domain/text.ts';
 
 const { text, turns } = toTranscript([

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { choicesFor } from '../../../renderer/transcript/choices.ts';
-import { clockOf, interviewerLabels } from '../../../renderer/transcript/speakers.ts';
+import { clockOf } from '../../../renderer/transcript/speakers.ts';
+import { interviewerLabels } from '../../../src/domain/speakers.ts';
 
 const turns = (...speakers: (string | null)[]) => speakers.map((speaker, i) => ({ start: i, end: i + 1, speaker, timeMs: null }));
 
