@@ -172,6 +172,7 @@ const someInput: Partial<Record<OperationName, unknown>> = {
   'interview.get': { id: 1 },
   'interview.preview': { file: textFile('x.txt', 'Ja.') },
   'coding.list': { interviewId: 1 },
+  'question.answers': { interviewId: 1, turn: 0 },
   'position.get': { key: 'place' },
   'search.text': { query: 'baby*' },
   'analysis.frequency': { by: 'set' },
