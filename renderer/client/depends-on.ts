@@ -11,6 +11,7 @@ const IN_PROJECT = ['project', 'history', 'interviewSet', 'interview', 'particip
 export const NOUNS = [...IN_PROJECT, 'workbench'] as const;
 export type Noun = (typeof NOUNS)[number];
 const ANALYSED = ['coding', 'code', 'interview', 'interviewSet', 'participant', 'coder'] as const;
+const MEMOS = ['memo', 'project', 'interview', 'participant', 'code', 'coding', 'coder'] as const;
 
 export const dependsOn = {
   'workbench.get': ['workbench', 'project'],
@@ -29,7 +30,10 @@ export const dependsOn = {
   'coding.list': ['coding', 'code', 'memo', 'coder', 'interview'],
   'question.answers': ['interview', 'interviewSet', 'participant'],
   'codings.export': ['coding', 'code', 'coder', 'interview'],
-  'memo.list': ['memo', 'project', 'interview', 'code', 'coding', 'coder'],
+  'memo.list': MEMOS,
+  'memo.export': MEMOS,
+  'memo.findTargets': MEMOS,
+  'memo.targets': MEMOS,
   'coder.list': ['coder', 'coding'],
   'analysis.frequency': ANALYSED,
   'analysis.cooccurrence': ANALYSED,

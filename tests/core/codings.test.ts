@@ -288,7 +288,7 @@ describe('a memo', () => {
     [{ on: 'code', text: 'x' }, 'not-found'],
     [{ on: 'coding', id: 99, text: '' }, 'not-found'],
     [{ on: 'turn', id: 1, text: 'x' }, 'invalid-input'],
-    [{ on: 'project', text: 'x'.repeat(100_001) }, 'invalid-input'],
+    [{ on: 'project', text: 'x'.repeat(4_000_001) }, 'invalid-input'],
   ] as const)('is not written on what is not there', async (input, code) => {
     const project = await coded();
     expect(await project.refusal('memo.set', input)).toEqual(withCode(code));

@@ -40,7 +40,18 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
     { interviewId: 1, turn: 9999 },
   ],
   'codings.export': [{}, { language: 'nl' }],
-  'memo.list': [{}],
+  'memo.list': [{}, { on: ['journal', 'code'], text: 'slaap', from: '2026-01-01' }],
+  'memo.export': [{}, { format: 'html', language: 'nl' }],
+  'memo.findTargets': [{ query: '' }, { query: 'moeder', limit: 5 }],
+  'memo.targets': [
+    { links: [] },
+    {
+      links: [
+        { kind: 'quote', id: 3 },
+        { kind: 'code', id: 999 },
+      ],
+    },
+  ],
   'coder.list': [{}],
   'analysis.frequency': [
     { by: 'city' },

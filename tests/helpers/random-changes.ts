@@ -19,6 +19,7 @@ type Now = {
   readonly participants: Output<'participant.list'>['participants'];
   readonly interview: Output<'interview.get'> | null;
   readonly codings: Output<'coding.list'>['codings'];
+  readonly entries: Output<'memo.list'>['memos'];
 };
 
 type Draw<N extends ChangeName> = { readonly weight: number; readonly draw: (now: Now) => Input<N> | null };
@@ -180,13 +181,24 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
   'memo.set': {
     weight: 6,
     draw: (now) => {
-      const { random, interview, codes, codings } = now;
+      const { random, interview, codes, codings, participants } = now;
       const text = random.chance(0.25) ? '' : `Memo: ${nameOf(random)} \u0000 "${random.whole(1, 99)}"\n\u{1f44d}`;
       const targets: Input<'memo.set'>[] = [{ on: 'project', text }];
       if (interview) targets.push({ on: 'interview', id: interview.id, text });
       if (codes.length > 0) targets.push({ on: 'code', id: random.pick(codes).id, text });
       if (codings.length > 0) targets.push({ on: 'coding', id: random.pick(codings).id, text });
+      if (participants.length > 0) targets.push({ on: 'participant', id: random.pick(participants).id, text });
       return random.pick(targets);
+    },
+  },
+  'journal.set': {
+    weight: 4,
+    draw: ({ random, entries }) => {
+      const known = entries.length > 0 && random.chance(0.6) ? random.pick(entries) : null;
+      const text = random.chance(0.3) ? '' : `# ${nameOf(random)}\n- **${random.whole(1, 99)}**`;
+      // Now and then written against a text that it no longer has: refused.
+      const before = random.chance(0.1) ? 'iets anders' : known?.text;
+      return { id: known?.id ?? null, date: random.pick(['2026-03-19', '2026-03-20']), text, ...(known && { before }) };
     },
   },
   'coder.rename': {
@@ -210,6 +222,7 @@ export async function drawChange(random: Random, ask: Ask): Promise<Change> {
     participants: (await ask('participant.list', {})).participants,
     interview: chosen === null ? null : await ask('interview.get', { id: chosen }),
     codings: chosen === null ? [] : (await ask('coding.list', { interviewId: chosen })).codings,
+    entries: (await ask('memo.list', { on: ['journal'] })).memos,
   };
   const urn = changeNames.flatMap((name) => Array.from({ length: draws[name].weight }, () => name));
   for (;;) {

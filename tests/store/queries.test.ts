@@ -24,7 +24,7 @@ import {
   getText,
   listTurns,
 } from '../../src/store/interviews.ts';
-import { listCodingMemos, listMemos } from '../../src/store/memos.ts';
+import { getEntry, getMemoText, listCodingMemos, listMemos } from '../../src/store/memos.ts';
 import { getParticipantByName, listAttributeValues, listPlaces } from '../../src/store/participants.ts';
 import { findInterviews } from '../../src/store/search.ts';
 import { openProjects } from '../helpers/project.ts';
@@ -77,6 +77,9 @@ const searched: readonly (readonly [string, (db: ReadableDb) => unknown, RegExp]
     /SEARCH coding USING INDEX coding_by_(?:code|place)/,
   ],
   ['the memos of an interview', (db) => listCodingMemos(db, 1), /SEARCH m USING INDEX|SEARCH c USING .*INDEX/],
+  ['the memo on a coding', (db) => getMemoText(db, 'coding', 1), /SEARCH memo USING INDEX/],
+  ['the memo on a participant', (db) => getMemoText(db, 'participant', 1), /SEARCH memo USING INDEX memo_by_participant/],
+  ['an entry of the journal', (db) => getEntry(db, 1), /SEARCH memo USING INTEGER PRIMARY KEY/],
   ['a coder by name', (db) => getCoderByName(db, 'Noor'), /SEARCH coder USING INDEX/],
   ['a code among its siblings', (db) => getSibling(db, null, 'x'), /SEARCH code USING INDEX code_by_name/],
   ['an interview', (db) => getInterview(db, 1), /SEARCH i USING INTEGER PRIMARY KEY/],

@@ -36,5 +36,6 @@ export const operation: Same<typeof nl> = {
   },
   codings: { import: 'codings imported: {{subject}}' },
   memo: { set: 'memo changed: {{subject}}' },
+  journal: { set: 'journal of {{subject}} changed' },
   coder: { rename: 'coder renamed: {{subject}}' },
 };

@@ -54,6 +54,8 @@ export const shell: Same<typeof nl> = {
     interview: 'on interview {{subject}}',
     code: 'on code {{subject}}',
     coding: 'on quote {{subject}}',
+    participant: 'on participant {{subject}}',
+    journal: 'journal of {{subject}}',
   },
   memoProject: 'Memo on the project',
   memoText: 'Your memo',

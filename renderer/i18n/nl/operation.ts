@@ -33,5 +33,6 @@ export const operation = {
   },
   codings: { import: 'coderingen geïmporteerd: {{subject}}' },
   memo: { set: 'memo gewijzigd: {{subject}}' },
+  journal: { set: 'logboek van {{subject}} gewijzigd' },
   coder: { rename: 'codeur hernoemd: {{subject}}' },
 } as const;

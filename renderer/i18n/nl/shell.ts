@@ -52,6 +52,8 @@ export const shell = {
     interview: 'bij interview {{subject}}',
     code: 'bij code {{subject}}',
     coding: 'bij fragment {{subject}}',
+    participant: 'bij respondent {{subject}}',
+    journal: 'logboek van {{subject}}',
   },
   memoProject: 'Memo bij het project',
   memoText: 'Je memo',
