@@ -30,3 +30,10 @@ create index code_change_by_code on code_change (code_id, id);
 alter table memo add column participant_id integer references participant (id);
 alter table memo add column journal_date text;
 create unique index memo_by_participant on memo (participant_id);
+
+-- What the researcher says of a speaker's label, besides what turns and participants tell: whether it asks the questions.
+create table speaker (
+  label_key text primary key check (label_key <> ''),
+  label text not null,
+  asks integer not null check (asks in (0, 1))
+) strict, without rowid;

@@ -22,6 +22,8 @@ export type Page = {
   readonly textVersion: number;
   readonly text: string;
   readonly turns: readonly Turn[];
+  /** The speakers who ask the questions. */
+  readonly asking: readonly string[];
   /** From the start of the text, outermost first. Those without text are in `toCheck`. */
   readonly marks: readonly Mark[];
   readonly toCheck: readonly Mark[];
@@ -49,6 +51,7 @@ export function toPage(interview: InterviewText, codings: readonly CodingRow[], 
     textVersion: interview.textVersion,
     text: interview.text,
     turns: interview.turns,
+    asking: interview.asking,
     marks: all.filter((mark) => !mark.toBeChecked).sort(outermostFirst),
     toCheck: all.filter((mark) => mark.toBeChecked),
   };

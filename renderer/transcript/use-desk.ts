@@ -64,7 +64,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const [hover] = useState(() => createStore<Hover>(NO_HOVER));
   const codings = useCodings(saved);
   const resize = useResize(saved, codings, stage);
-  const heads = useHeads(saved.turns, interview);
+  const heads = useHeads(saved);
   const [left, setLeft] = useState<Spot | null>(null);
   const editing = useEditing(saved, whole, heads, parts.sheet, codings.say, setLeft);
   const page = editing.now ? editing.drafts.page : resize.page;

@@ -1,31 +1,30 @@
 // The turns as rows: who speaks, when, and what it is coded with in words.
 
 import { useMemo } from 'react';
-import type { InterviewRow } from '../../src/contract/interview.ts';
 import type { Turn } from '../../src/domain/interview.ts';
-import { interviewerLabels } from '../../src/domain/speakers.ts';
 import type { TurnHead } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { clockOf } from './clock.ts';
 import { turnAt } from './grow.ts';
 import type { Mark, Page } from './model.ts';
 import type { RowProps } from './row.tsx';
 import { splitByTurn } from './segments.ts';
-import { clockOf } from './speakers.ts';
 
 export type RowData = { readonly rows: readonly RowProps[]; readonly marksOf: ReadonlyMap<number, readonly Mark[]> };
 
 /** What stands beside each turn. */
-export function useHeads(turns: readonly Turn[], interview: InterviewRow | undefined): readonly TurnHead[] {
-  const labels = interview?.participants.map((participant) => participant.speaker).join('\n') ?? '';
-  return useMemo(() => {
-    const asking = interviewerLabels(turns, labels.split('\n'));
-    return turns.map(({ speaker, timeMs }, turn) => ({
-      turn,
-      who: speaker ?? '',
-      when: [String(turn + 1), clockOf(timeMs)].filter(Boolean).join(' · '),
-      quiet: asking.has(speaker ?? ''),
-    }));
-  }, [turns, labels]);
+export function useHeads({ turns, asking }: Pick<Page, 'turns' | 'asking'>): readonly TurnHead[] {
+  return useMemo(() => headsOf(turns, asking), [turns, asking]);
+}
+
+export function headsOf(turns: readonly Turn[], asking: readonly string[]): TurnHead[] {
+  const quiet = new Set(asking);
+  return turns.map(({ speaker, timeMs }, turn) => ({
+    turn,
+    who: speaker ?? '',
+    when: [String(turn + 1), clockOf(timeMs)].filter(Boolean).join(' · '),
+    quiet: quiet.has(speaker ?? ''),
+  }));
 }
 
 export function useRows({ text, turns, marks }: Page, heads: readonly TurnHead[]): RowData {

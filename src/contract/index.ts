@@ -4,6 +4,7 @@ import type { ErrorCode } from '../domain/error.ts';
 import { analysisOperations } from './analysis.ts';
 import { codeOperations } from './code.ts';
 import { codingOperations } from './coding.ts';
+import { correctionOperations } from './correction.ts';
 import { interviewOperations } from './interview.ts';
 import { memoOperations } from './memo.ts';
 import type { z } from './operation.ts';
@@ -14,6 +15,7 @@ export const contract = {
   ...workbenchOperations,
   ...projectOperations,
   ...interviewOperations,
+  ...correctionOperations,
   ...codeOperations,
   ...codingOperations,
   ...memoOperations,

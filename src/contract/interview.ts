@@ -22,6 +22,7 @@ export const interviewRow = z.strictObject({
   words: z.int(),
   codings: z.int(),
   codedTurns: z.int().describe('turns that a coding touches'),
+  toCheck: z.int().describe('codings whose text was corrected away'),
   participants: z.array(
     z.strictObject({ id, name: z.string(), speaker: z.string(), attributes: z.record(z.string(), z.string()) }),
   ),
@@ -34,6 +35,7 @@ export const interviewText = z.strictObject({
   textVersion: z.int(),
   text: z.string(),
   turns: z.array(z.strictObject({ start: offset, end: offset, speaker: z.string().nullable(), timeMs: z.int().nullable() })),
+  asking: z.array(z.string()).describe('the speakers who ask the questions'),
 });
 export type InterviewText = z.infer<typeof interviewText>;
 

@@ -21,7 +21,7 @@ import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { getText } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
 import { ensurePath, existingCode, moveCoding } from './codes.ts';
-import { existing, existingVersion } from './interviews.ts';
+import { existing, existingVersion } from './existing.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
 
 export const codingHandlers: HandlersFor<'coding'> = {

@@ -5,13 +5,12 @@ import { nameKey } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import type { Turn } from '../domain/interview.ts';
 import { likenessOfQuestions, type Questions, questionsIn } from '../domain/likeness.ts';
-import { interviewerLabels } from '../domain/speakers.ts';
 import { floorToGrapheme, type TextRange, wordStarts } from '../domain/text.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { getText, type Interview, listInterviews, listTurns } from '../store/interviews.ts';
-import { listPlaces } from '../store/participants.ts';
-import { existing } from './interviews.ts';
+import { existing } from './existing.ts';
 import type { HandlersFor, ReadCall } from './session.ts';
+import { whoAsksIn } from './speakers.ts';
 
 type Candidate = Output<'question.answers'>['candidates'][number];
 
@@ -28,15 +27,15 @@ function findAnswers({ db }: ReadCall, { interviewId, turn }: Parsed<'question.a
   existing(db, interviewId);
   const chosen = listTurns(db, interviewId)[turn];
   if (!chosen) throw new DraadError('not-found', `There is no turn ${turn} in this interview`, 'turn');
-  const labels = labelsIn(db);
-  const asks = askedBy(listTurns(db, interviewId), labels(interviewId), chosen.speaker);
+  const asking = whoAsksIn(db);
+  const asks = askedBy(asking(interviewId, listTurns(db, interviewId)), chosen.speaker);
   if (!asks(chosen)) throw new DraadError('refused', 'That turn is not the interviewer’s, so it holds no question', 'turn');
   const question = getText(db, interviewId).slice(chosen.start, chosen.end);
   const wanted = questionsIn(question);
   const candidates: Candidate[] = [];
   const without: string[] = [];
   for (const interview of listInterviews(db)) {
-    const found = answersIn(db, interview, labels(interview.id), chosen.speaker, wanted);
+    const found = answersIn(db, interview, asking, chosen.speaker, wanted);
     if (found.length === 0) without.push(interview.name);
     candidates.push(...found);
   }
@@ -44,15 +43,8 @@ function findAnswers({ db }: ReadCall, { interviewId, turn }: Parsed<'question.a
   return { question, candidates, without };
 }
 
-/** The labels of the participants, by interview. */
-function labelsIn(db: ReadableDb): (interviewId: number) => readonly string[] {
-  const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
-  return (interviewId) => (places.get(interviewId) ?? []).map((place) => place.speaker);
-}
-
 /** Which turns are the interviewer's: by the labels; where these can't tell, those under the label of the chosen turn. */
-function askedBy(turns: readonly Turn[], participants: readonly string[], label: string | null): (turn: Turn) => boolean {
-  const asking = interviewerLabels(turns, participants);
+function askedBy(asking: ReadonlySet<string>, label: string | null): (turn: Turn) => boolean {
   if (asking.size > 0) return ({ speaker }) => speaker !== null && asking.has(speaker);
   return ({ speaker }) => speaker !== null && label !== null && nameKey(speaker) === nameKey(label);
 }
@@ -61,14 +53,14 @@ function askedBy(turns: readonly Turn[], participants: readonly string[], label:
 function answersIn(
   db: ReadableDb,
   interview: Interview,
-  participants: readonly string[],
+  asking: ReturnType<typeof whoAsksIn>,
   label: string | null,
   wanted: Questions,
 ): Candidate[] {
   const { id, name, set, textVersion } = interview;
   const text = getText(db, id);
   const turns = listTurns(db, id);
-  const asks = askedBy(turns, participants, label);
+  const asks = askedBy(asking(id, turns), label);
   const found = turns.flatMap((turn, at): Omit<Candidate, 'suggested'>[] => {
     if (!asks(turn)) return [];
     const question = text.slice(turn.start, turn.end);

@@ -1,18 +1,27 @@
-// Who asks and who answers, as far as the labels in a transcript tell.
+// Who asks and who answers, told from the labels of the turns, from the participants, and from what the researcher says of a label.
 
-import type { Turn } from './interview.ts';
+import { nameKey } from './code.ts';
 
-const ASKING = /^(interviewer|interviewster|int\.?|i|vraag|v|q|onderzoeker|researcher|student|gespreksleider|moderator)\s*\d*$/iu;
+const ASKING =
+  /^(interviewer|interviewster|int\.?|i|vraag|vrager|v|q|onderzoeker|researcher|student|gespreksleider|moderator)\s*\d*$/iu;
+
+/** What a project says of labels, by `nameKey`: true for who asks, false for who answers. */
+export type SpeakerMarks = ReadonlyMap<string, boolean>;
 
 /**
- * The labels in the turns that are the interviewer's. With participants whose label is known: every other label that occurs; else labels that say so
- * themselves. Never all of them.
+ * The labels of one interview that are the interviewer's. What the researcher says comes first. For the others: with participants whose
+ * label is known, every other label; else the labels that say so themselves. Without a word of the researcher never all of them.
  */
-export function interviewerLabels(turns: readonly Pick<Turn, 'speaker'>[], participantLabels: readonly string[]): Set<string> {
-  const labels = new Set(turns.flatMap((turn) => (turn.speaker === null ? [] : [turn.speaker])));
-  const known = new Set(participantLabels.filter((label) => label !== '').map((label) => label.toLowerCase()));
-  const isKnown = (label: string) => known.has(label.toLowerCase());
-  const answering = [...labels].filter(isKnown);
-  const asking = [...labels].filter((label) => (answering.length > 0 ? !isKnown(label) : ASKING.test(label)));
-  return new Set(asking.length < labels.size ? asking : []);
+export function askingLabels(
+  labels: Iterable<string | null>,
+  participantLabels: readonly string[],
+  marks: SpeakerMarks,
+): string[] {
+  const own = [...new Set(labels)].filter((label) => label !== null);
+  const known = new Set(participantLabels.filter((label) => label !== '').map(nameKey));
+  const someKnown = own.some((label) => known.has(nameKey(label)));
+  const looksAsking = (label: string) => (someKnown ? !known.has(nameKey(label)) : ASKING.test(label));
+  const said = own.filter((label) => marks.get(nameKey(label)) === true);
+  const asking = own.filter((label) => marks.get(nameKey(label)) ?? looksAsking(label));
+  return asking.length < own.length ? asking : said;
 }

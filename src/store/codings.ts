@@ -107,6 +107,31 @@ export function updateCodingPlace(
   );
 }
 
+/** Moves the place of a coding whose text is gone; it keeps the quote and context by which it can be found again. */
+export function updateLostPlace(db: WritableDb, id: number, at: number): void {
+  run(db, 'update coding set start = ?, end = ? where id = ?', at, at, id);
+}
+
+export type LostCoding = Coding & { readonly before: string; readonly after: string };
+
+/** The codings that wait to be checked, in one interview or in all; with the context they had. */
+export function listLostCodings(db: ReadableDb, interviewId: number | null): LostCoding[] {
+  return all<CodingRow & { before: string; after: string }>(
+    db,
+    `select ${COLUMNS}, before, after from coding where start = end and (? is null or interview_id = ?) order by interview_id, start, code_id, id`,
+    interviewId,
+    interviewId,
+  ).map(toLost);
+}
+
+export function countLostByInterview(db: ReadableDb): Map<number, number> {
+  return new Map(
+    all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from coding where start = end group by 1').map(
+      (row) => [row.id, row.n],
+    ),
+  );
+}
+
 /** Another code, as it is defined now. */
 export function updateCodingCode(db: WritableDb, id: number, codeId: number): void {
   run(
@@ -212,4 +237,8 @@ export function updateCoderName(db: WritableDb, id: number, name: string): void 
 
 function toCoding(row: CodingRow): Coding {
   return { ...row, key: row.key === 1 };
+}
+
+function toLost(row: CodingRow & { before: string; after: string }): LostCoding {
+  return { ...toCoding(row), before: row.before, after: row.after };
 }

@@ -24,6 +24,7 @@ const NOUNS: Record<string, string> = {
   interview: 'interview',
   interview_text: 'interview',
   turn: 'interview',
+  speaker: 'interview',
   participant: 'participant',
   interview_participant: 'participant',
   attribute: 'participant',

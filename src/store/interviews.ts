@@ -97,7 +97,7 @@ export function insertInterview(db: WritableDb, interview: NewInterview): number
     interview.textVersion,
   );
   run(db, 'insert into interview_text (interview_id, text) values (?, ?)', id, interview.transcript.text);
-  insertTurns(db, id, interview.transcript.turns);
+  replaceTurns(db, id, interview.transcript.turns);
   return id;
 }
 
@@ -155,8 +155,35 @@ export function listTurns(db: ReadableDb, id: number): Turn[] {
 export function replaceTranscript(db: WritableDb, id: number, transcript: Transcript, words: number): void {
   run(db, 'update interview_text set text = ? where interview_id = ?', transcript.text, id);
   run(db, 'update interview set words = ?, text_version = text_version + 1 where id = ?', words, id);
-  run(db, 'delete from turn where interview_id = ?', id);
-  insertTurns(db, id, transcript.turns);
+  replaceTurns(db, id, transcript.turns);
+}
+
+/** Writes the turns that are other than they were; the history notes no others. */
+export function replaceTurns(db: WritableDb, id: number, turns: readonly Turn[]): void {
+  const before = listTurns(db, id);
+  turns.forEach((turn, position) => {
+    const now = before[position];
+    if (!now) insertTurn(db, id, position, turn);
+    else if (!isSameTurn(now, turn)) updateTurn(db, id, position, turn);
+  });
+  if (before.length > turns.length) run(db, 'delete from turn where interview_id = ? and position >= ?', id, turns.length);
+}
+
+function isSameTurn(a: Turn, b: Turn): boolean {
+  return a.start === b.start && a.end === b.end && a.speaker === b.speaker && a.timeMs === b.timeMs;
+}
+
+function updateTurn(db: WritableDb, id: number, position: number, turn: Turn): void {
+  run(
+    db,
+    'update turn set start = ?, end = ?, speaker = ?, time_ms = ? where interview_id = ? and position = ?',
+    turn.start,
+    turn.end,
+    turn.speaker,
+    turn.timeMs,
+    id,
+    position,
+  );
 }
 
 export function countTurns(db: ReadableDb): Map<number, number> {
@@ -188,17 +215,15 @@ export function countCodedTurns(db: ReadableDb): Map<number, number> {
   return counts;
 }
 
-function insertTurns(db: WritableDb, id: number, turns: readonly Turn[]): void {
-  turns.forEach((turn, position) => {
-    run(
-      db,
-      'insert into turn (interview_id, position, start, end, speaker, time_ms) values (?, ?, ?, ?, ?, ?)',
-      id,
-      position,
-      turn.start,
-      turn.end,
-      turn.speaker,
-      turn.timeMs,
-    );
-  });
+function insertTurn(db: WritableDb, id: number, position: number, turn: Turn): void {
+  run(
+    db,
+    'insert into turn (interview_id, position, start, end, speaker, time_ms) values (?, ?, ?, ?, ?, ?)',
+    id,
+    position,
+    turn.start,
+    turn.end,
+    turn.speaker,
+    turn.timeMs,
+  );
 }

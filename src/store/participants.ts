@@ -45,6 +45,17 @@ export function setPlace(db: WritableDb, place: Place): void {
   );
 }
 
+/** Gives a participant in an interview another label. */
+export function setPlaceSpeaker(db: WritableDb, { interviewId, participantId, speaker }: Place): void {
+  run(
+    db,
+    'update interview_participant set speaker = ? where interview_id = ? and participant_id = ?',
+    speaker,
+    interviewId,
+    participantId,
+  );
+}
+
 export function listAttributes(db: ReadableDb): { id: number; name: string }[] {
   return all(db, 'select id, name from attribute order by id');
 }

@@ -33,7 +33,7 @@ describe('an import', () => {
     });
     const { interviews } = await ask('interview.list', {});
     expect(interviews).toMatchObject([
-      { name: 'DH-01', turns: 4, words: 6, codings: 0, codedTurns: 0, participants: [], ...about },
+      { name: 'DH-01', turns: 4, words: 6, codings: 0, codedTurns: 0, toCheck: 0, participants: [], ...about },
       { name: 'DH-02', ...about },
     ]);
     const { text, turns, textVersion } = await ask('interview.get', { id: interviews[0]?.id ?? 0 });

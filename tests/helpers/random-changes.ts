@@ -41,6 +41,50 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
   },
   'interview.delete': { weight: 1, draw: ({ interview }) => interview && { id: interview.id } },
   'interview.correct': { weight: 8, draw: drawCorrection },
+  'turn.split': { weight: 5, draw: drawSplit },
+  'turn.join': {
+    weight: 4,
+    draw: ({ random, interview }) =>
+      interview && { ...textOf(interview), turn: random.whole(0, interview.turns.length - (random.chance(0.9) ? 2 : 0)) },
+  },
+  'turn.setSpeaker': {
+    weight: 3,
+    draw: ({ random, interview }) =>
+      interview && {
+        ...textOf(interview),
+        turns: Array.from({ length: random.whole(1, 3) }, () => random.whole(0, interview.turns.length - 1)),
+        speaker: random.chance(0.2) ? null : random.pick(SPEAKERS),
+      },
+  },
+  'turn.setTime': {
+    weight: 1,
+    draw: ({ random, interview }) =>
+      interview && {
+        ...textOf(interview),
+        turn: random.whole(0, interview.turns.length),
+        timeMs: random.chance(0.3) ? null : random.whole(0, 1_000_000),
+      },
+  },
+  'speaker.rename': {
+    weight: 3,
+    draw: ({ random, interviews }) => ({
+      from: random.pick([null, ...SPEAKERS]),
+      to: random.pick(SPEAKERS),
+      ...(random.chance(0.4) && interviews.length > 0 && { interviewIds: [random.pick(interviews).id] }),
+    }),
+  },
+  'speaker.setAsks': {
+    weight: 2,
+    draw: ({ random }) => ({ speaker: random.pick(SPEAKERS), asks: random.pick([true, false, null]) }),
+  },
+  'toCheck.restore': {
+    weight: 3,
+    draw: ({ random, codings }) => {
+      const lost = codings.filter((coding) => coding.toBeChecked);
+      const among = lost.length > 0 && random.chance(0.9) ? lost : codings;
+      return among.length > 0 ? { ids: [random.pick(among).id] } : null;
+    },
+  },
   'interviewSet.rename': {
     weight: 1,
     draw: ({ random, sets }) => (sets.length > 0 ? { id: random.pick(sets).id, name: random.pick(SETS) } : null),
@@ -232,6 +276,7 @@ export async function drawChange(random: Random, ask: Ask): Promise<Change> {
   }
 }
 
+const SPEAKERS = ['Anouk', 'anouk', 'Interviewer', 'Zoë 👩‍👧', 'Iemand anders'];
 const SETS = ['Den Haag', 'Utrecht', 'Rotterdam', 'Heerlen', 'Nog een set'];
 const WORDS = [
   'slapen',
@@ -306,6 +351,19 @@ function drawCorrection({ random, interview }: Now): Input<'interview.correct'> 
       };
     });
   return { id: interview.id, textVersion: interview.textVersion, splices };
+}
+
+function textOf({ id, textVersion }: Output<'interview.get'>): { interviewId: number; textVersion: number } {
+  return { interviewId: id, textVersion };
+}
+
+function drawSplit({ random, interview }: Now): Input<'turn.split'> | null {
+  if (!interview) return null;
+  const at = Array.from({ length: random.chance(0.8) ? 1 : 3 }, () => {
+    const { start, end } = random.pick(interview.turns);
+    return random.whole(start, end);
+  });
+  return { ...textOf(interview), at };
 }
 
 function drawSheet({ random, interviews }: Now): Input<'participant.import'> | null {

@@ -117,11 +117,12 @@ describe('after a change', () => {
       words: 1,
       codings: 0,
       codedTurns: 0,
+      toCheck: 0,
       participants: [],
     };
     const bridge = countingProject({
       'interview.list': () => ok({ interviews: there ? [interview] : [] }),
-      'interview.get': ({ id }) => ok({ id, name: 'DH-01', textVersion: 1, text: '', turns: [] }),
+      'interview.get': ({ id }) => ok({ id, name: 'DH-01', textVersion: 1, text: '', turns: [], asking: [] }),
     });
     const Reader = () => {
       useRead('interview.get', { id: 3 });

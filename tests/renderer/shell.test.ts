@@ -116,6 +116,7 @@ describe('names', () => {
     words: 1,
     codings: 0,
     codedTurns: 0,
+    toCheck: 0,
     participants: people.map((person, id) => ({
       id,
       name: person,

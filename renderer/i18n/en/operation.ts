@@ -13,6 +13,14 @@ export const operation: Same<typeof nl> = {
     delete: 'interview {{subject}} deleted',
     correct: 'text of {{subject}} corrected',
   },
+  turn: {
+    split: 'turn split in {{subject}}',
+    join: 'turns joined in {{subject}}',
+    setSpeaker: 'other speaker: {{subject}}',
+    setTime: 'time of a turn changed in {{subject}}',
+  },
+  speaker: { rename: 'speaker renamed: {{subject}}', setAsks: 'role of speaker {{subject}} changed' },
+  toCheck: { restore: 'put back on their text: {{subject}}' },
   participant: { import: 'participants imported: {{subject}}', update: 'participant {{subject}} changed' },
   code: {
     create: 'code ‘{{subject}}’ made',

@@ -10,6 +10,14 @@ export const operation = {
     delete: 'interview {{subject}} verwijderd',
     correct: 'tekst van {{subject}} verbeterd',
   },
+  turn: {
+    split: 'beurt gesplitst in {{subject}}',
+    join: 'beurten samengevoegd in {{subject}}',
+    setSpeaker: 'andere spreker: {{subject}}',
+    setTime: 'tijd van een beurt gewijzigd in {{subject}}',
+  },
+  speaker: { rename: 'spreker hernoemd: {{subject}}', setAsks: 'rol van spreker {{subject}} gewijzigd' },
+  toCheck: { restore: 'teruggezet op hun tekst: {{subject}}' },
   participant: { import: 'respondenten geïmporteerd: {{subject}}', update: 'respondent {{subject}} gewijzigd' },
   code: {
     create: 'code ‘{{subject}}’ gemaakt',

@@ -35,7 +35,7 @@ function pageOf(texts: readonly string[], ranges: readonly (readonly [number, nu
       provisional: false,
     };
   });
-  return { interviewId: 1, name: '', textVersion: 1, text, turns, marks, toCheck: [] };
+  return { interviewId: 1, name: '', textVersion: 1, text, turns, asking: [], marks, toCheck: [] };
 }
 
 test('text, turns and codings are those of the splices that will be saved', () => {

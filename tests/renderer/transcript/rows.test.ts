@@ -1,25 +1,8 @@
-// Who asks and who answers, the clock, and the rows of the code picker.
+// The clock, and the rows of the code picker.
 
 import { describe, expect, test } from 'vitest';
 import { choicesFor } from '../../../renderer/transcript/choices.ts';
-import { clockOf } from '../../../renderer/transcript/speakers.ts';
-import { interviewerLabels } from '../../../src/domain/speakers.ts';
-
-const turns = (...speakers: (string | null)[]) => speakers.map((speaker, i) => ({ start: i, end: i + 1, speaker, timeMs: null }));
-
-describe('the interviewer', () => {
-  test('is who is no participant, when participants are known', () => {
-    expect(interviewerLabels(turns('Student', 'Anouk', 'Student'), ['anouk'])).toEqual(new Set(['Student']));
-    expect(interviewerLabels(turns('Bas', 'Noor', 'Anouk'), ['Noor', 'Bas'])).toEqual(new Set(['Anouk']));
-  });
-
-  test('else is who says so, but never everybody', () => {
-    expect(interviewerLabels(turns('Interviewer', 'Samira'), [''])).toEqual(new Set(['Interviewer']));
-    expect(interviewerLabels(turns('INT', 'R', null), [])).toEqual(new Set(['INT']));
-    expect(interviewerLabels(turns('Student', 'Student'), [])).toEqual(new Set());
-    expect(interviewerLabels(turns(null), ['x'])).toEqual(new Set());
-  });
-});
+import { clockOf } from '../../../renderer/transcript/clock.ts';
 
 test('the clock', () => {
   expect(clockOf(1_084_900)).toBe('18:04');

@@ -172,6 +172,12 @@ CREATE TABLE project (
   name text not null
 ) strict;
 
+CREATE TABLE speaker (
+  label_key text primary key check (label_key <> ''),
+  label text not null,
+  asks integer not null check (asks in (0, 1))
+) strict, without rowid;
+
 CREATE TABLE turn (
   interview_id integer not null references interview (id),
   position integer not null,

@@ -1,4 +1,4 @@
-// The time of a turn, as it is shown beside it.
+// Times as they stand beside a turn.
 
 /** `18:04`, from an hour on `1:02:03`; null without a time. */
 export function clockOf(timeMs: number | null): string | null {

@@ -1,0 +1,25 @@
+// A quote found again: by its words, by what stood around it, and never inside a character.
+
+import { expect, test } from 'vitest';
+import { findAgain } from '../../src/domain/found.ts';
+
+const around = { before: '', after: '', at: 0 };
+
+test('one place is sure; without any there is none', () => {
+  expect(findAgain('Ik slaap slecht.', { quote: 'slecht', ...around })).toEqual({ ranges: [{ start: 9, end: 15 }], sure: true });
+  expect(findAgain('Ik slaap goed.', { quote: 'slecht', ...around })).toEqual({ ranges: [], sure: false });
+  expect(findAgain('Ik slaap goed.', { quote: ' ', ...around })).toEqual({ ranges: [], sure: false });
+});
+
+test('among several it is the one with the same words around it; with none of them, nothing is sure', () => {
+  const text = 'Ja, moe. Nee, moe. Heel erg moe.';
+  const found = findAgain(text, { quote: 'moe', before: 'Nee, ', after: '. Heel', at: 30 });
+  expect(found).toMatchObject({ ranges: [{ start: 14 }, { start: 4 }, { start: 28 }], sure: true });
+  expect(findAgain(text, { quote: 'moe', ...around })).toMatchObject({ sure: false });
+});
+
+test('other white space is the same quote, half a character is not', () => {
+  expect(findAgain('hij was\ner  altijd', { quote: 'was er altijd', ...around }).ranges).toEqual([{ start: 4, end: 18 }]);
+  expect(findAgain('zoe\u0308t', { quote: 'zoe', ...around }).ranges).toEqual([]);
+  expect(findAgain('(a+b)? [x]', { quote: '(a+b)?', ...around }).ranges).toEqual([{ start: 0, end: 6 }]);
+});
