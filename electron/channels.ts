@@ -1,6 +1,6 @@
 // The two IPC channels, and what the window may say on the first. The preload script and the main process share this file.
 
-import type { FileToSave, MenuState, ToCopy } from '../src/contract/door.ts';
+import type { Call, FileToSave, MenuState, ToCopy } from '../src/contract/door.ts';
 
 /** Window → main, each answered. */
 export const askChannel = 'draad:ask';
@@ -8,7 +8,7 @@ export const askChannel = 'draad:ask';
 export const tellChannel = 'draad:tell';
 
 export type WindowRequest =
-  | { readonly kind: 'call'; readonly id: string; readonly name: string; readonly input: unknown }
+  | ({ readonly kind: 'call' } & Call)
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'pickProject' }
   | { readonly kind: 'saveFile'; readonly file: FileToSave }

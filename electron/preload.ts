@@ -7,7 +7,7 @@ import { askChannel, tellChannel, type WindowRequest } from './channels.ts';
 const ask = (request: WindowRequest) => ipcRenderer.invoke(askChannel, request);
 
 const door: DesktopDoor = {
-  call: (id, name, input) => ask({ kind: 'call', id, name, input }),
+  call: (id, name, input, opening) => ask({ kind: 'call', id, name, input, opening: opening ?? null }),
   cancel: (id) => ask({ kind: 'cancel', id }),
   pickProject: () => ask({ kind: 'pickProject' }),
   saveFile: (file) => ask({ kind: 'saveFile', file }),

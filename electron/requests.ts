@@ -12,9 +12,7 @@ export function toRequest(value: unknown, limit: number = maxRequestBytes): Wind
   if (!isObject(value) || measure(value, limit, maxDepth) < 0) return null;
   switch (value.kind) {
     case 'call':
-      return isText(value.id, 64) && isText(value.name, 200)
-        ? { kind: 'call', id: value.id, name: value.name, input: value.input }
-        : null;
+      return toCall(value);
     case 'cancel':
       return isText(value.id, 64) ? { kind: 'cancel', id: value.id } : null;
     case 'pickProject':
@@ -28,6 +26,11 @@ export function toRequest(value: unknown, limit: number = maxRequestBytes): Wind
     default:
       return null;
   }
+}
+
+function toCall({ id, name, input, opening = null }: Record<string, unknown>): WindowRequest | null {
+  if (!isText(id, 64) || !isText(name, 200) || (opening !== null && !isText(opening, 64))) return null;
+  return { kind: 'call', id, name, input, opening };
 }
 
 /** What is left of a budget of bytes (two for each UTF-16 unit, eight for anything else) after a plain JSON value; below 0 when it does not fit. */

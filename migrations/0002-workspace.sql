@@ -37,3 +37,7 @@ create table speaker (
   label text not null,
   asks integer not null check (asks in (0, 1))
 ) strict, without rowid;
+
+-- Where in the text a step was, for its label: code 'vast gezicht' at turn 26 of DH-07.
+alter table history_entry add column interview text not null default '';
+alter table history_entry add column turn integer;

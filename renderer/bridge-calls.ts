@@ -1,11 +1,11 @@
 // What both bridges share: an id for each call, its progress and its cancelling, and the listeners to events.
 
-import type { Answer, HostMessage } from '../src/contract/door.ts';
+import type { Answer, Call, HostMessage } from '../src/contract/door.ts';
 import type { Progress } from '../src/contract/index.ts';
 import type { Bridge, BridgeEvent } from './bridge.ts';
 
 type Wire = {
-  readonly send: (id: string, name: string, input: unknown) => Promise<Answer>;
+  readonly send: (call: Call) => Promise<Answer>;
   readonly cancel: (id: string) => Promise<unknown>;
 };
 
@@ -16,7 +16,7 @@ export function makeCalls(wire: Wire): Calls {
   const listeners = new Set<(event: BridgeEvent) => void>();
 
   return {
-    async call(name, input, { signal, onProgress } = {}) {
+    async call(name, input, { signal, onProgress, opening = null } = {}) {
       if (signal?.aborted) return failed('cancelled', 'Stopped before it began.');
       const id = crypto.randomUUID();
       // A cancel that does not arrive changes nothing: the call below still gives the answer.
@@ -24,7 +24,7 @@ export function makeCalls(wire: Wire): Calls {
       if (onProgress) watching.set(id, onProgress);
       signal?.addEventListener('abort', cancel, { once: true });
       try {
-        return await wire.send(id, name, input);
+        return await wire.send({ id, name, input, opening });
       } catch (error) {
         return failed('internal', error instanceof Error ? error.message : String(error));
       } finally {

@@ -11,7 +11,10 @@ declare global {
 }
 
 export function connectDesktop(door: DesktopDoor): Bridge {
-  const calls = makeCalls({ send: door.call, cancel: door.cancel });
+  const calls = makeCalls({
+    send: ({ id, name, input, opening }) => door.call(id, name, input, opening),
+    cancel: door.cancel,
+  });
   door.onMessage(calls.receive);
   return {
     kind: 'desktop',

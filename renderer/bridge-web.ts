@@ -12,7 +12,7 @@ const retriesAfterMs = [100, 400, 1000, 2000];
 export async function connectWeb(): Promise<Bridge> {
   const post = poster(await openSession());
   const calls = makeCalls({
-    send: async (id, name, input) => (await post('/call', { id, name, input })).json(),
+    send: async (call) => (await post('/call', call)).json(),
     cancel: (id) => post('/cancel', { id }),
   });
   const stream = await openStream(post);

@@ -8,7 +8,12 @@ import { connectWeb } from './bridge-web.ts';
 
 export type { Answer, FileToSave, MenuCommand, MenuState, Progress, Saved, ToCopy };
 
-export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
+/** `opening`: which project a change is meant for. */
+export type CallOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly opening?: string | null;
+};
 
 /**
  * changed: read these nouns again. everything: events may have been missed, read all again. command: a menu item of the desktop.

@@ -18,7 +18,7 @@ export function ChartActions({ name, draw }: { readonly name: string; readonly d
   const client = useClient();
   const { t } = useTexts();
   const save = useSaveFile();
-  const say = (text: string) => client.notice.set({ kind: 'text', text });
+  const say = (text: string) => client.notice.set({ kind: 'good', text });
   const fail = (error: unknown) =>
     showTrouble(client, { code: 'internal', message: error instanceof Error ? error.message : String(error) });
   const copy = () =>

@@ -10,10 +10,15 @@ import { createStore, type Store } from './store.ts';
 
 /** A failure on its way to the error dialog; `again` tries the same once more. */
 export type Trouble = { readonly failure: Failure; readonly again?: () => void };
-/** A step to name in the toast: done, taken back, done again, or a plain sentence. */
+/**
+ * What the toast says: a step done, taken back or done again; many of them by going through the history; another window that opened a
+ * project or closed this one; a plain sentence; or, `good`, the same about something that was done.
+ */
 export type Notice =
   | { readonly kind: 'done' | 'undone' | 'redone'; readonly entry: HistoryEntry }
-  | { readonly kind: 'text'; readonly text: string };
+  | { readonly kind: 'walked'; readonly steps: number }
+  | { readonly kind: 'elsewhere'; readonly project: string | null }
+  | { readonly kind: 'text' | 'good'; readonly text: string };
 
 export type Client = {
   readonly bridge: Bridge;
@@ -22,6 +27,8 @@ export type Client = {
   readonly notice: Store<Notice | null>;
   /** Goes up when another project is opened: everything on the screen is then of another project. Null while that happens. */
   readonly project: Store<number | null>;
+  /** Which project is shown, for the core to compare: a change that comes late must not land in another one. Null: not known, or none. */
+  readonly opening: Store<string | null>;
   /** Positions that wait to be kept; they are, before a project is left. */
   readonly waiting: Set<() => Promise<void>>;
 };
@@ -54,6 +61,7 @@ export function createClient(bridge: Bridge): Client {
     trouble: createStore<Trouble | null>(null),
     notice: createStore<Notice | null>(null),
     project: createStore<number | null>(0),
+    opening: createStore<string | null>(null),
     waiting: new Set(),
   };
 }
@@ -66,7 +74,7 @@ export async function call<N extends OperationName>(
   options?: CallOptions,
 ): Promise<Answer<N>> {
   // The one place where an answer gets its type: the door has parsed it with the schema that the type comes from.
-  return (await client.bridge.call(name, input, options)) as Answer<N>;
+  return (await client.bridge.call(name, input, { opening: client.opening.get(), ...options })) as Answer<N>;
 }
 
 /** What `useRead` and `fetchRead` share: where an answer is kept and how it is asked. */

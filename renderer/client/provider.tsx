@@ -2,9 +2,10 @@
 
 import { QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
+import type { Output } from '../../src/contract/index.ts';
 import { type Client, refresh, refreshAll, showTrouble } from './client.ts';
 import { ClientContext } from './hooks.ts';
-import { followWorkbench, showOpenProject } from './switch-project.ts';
+import { followWorkbench, noteOpening, showOpenProject } from './switch-project.ts';
 
 export function BridgeProvider({ client, children }: { readonly client: Client; readonly children: ReactNode }) {
   useEffect(
@@ -16,6 +17,7 @@ export function BridgeProvider({ client, children }: { readonly client: Client; 
       }),
     [client],
   );
+  useEffect(() => void noteOpening(client), [client]);
   return (
     <ClientContext value={client}>
       <QueryClientProvider client={client.queries}>{children}</QueryClientProvider>
@@ -24,8 +26,11 @@ export function BridgeProvider({ client, children }: { readonly client: Client; 
 }
 
 /** What another window changed, or this one: then it is read already, and reading it once more does no harm. */
-function hear(client: Client, nouns: readonly string[]): Promise<void> {
-  return nouns.includes('workbench') ? followWorkbench(client) : refresh(client, nouns);
+async function hear(client: Client, nouns: readonly string[]): Promise<void> {
+  if (!nouns.includes('workbench')) return refresh(client, nouns);
+  if (!(await followWorkbench(client))) return;
+  const open = client.queries.getQueryData<Output<'workbench.get'>>(['workbench.get', {}])?.open;
+  client.notice.set({ kind: 'elsewhere', project: open?.name ?? null });
 }
 
 function lose(client: Client, restarted: boolean): void {

@@ -31,17 +31,34 @@ export async function showOpenProject(client: Client): Promise<void> {
   // The screens must be gone before their reads are: a removed read that is still looked at would be asked again.
   await new Promise((resolve) => setTimeout(resolve));
   client.queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'workbench.get' });
-  await client.queries.fetchQuery({ ...readOptions(client, 'workbench.get', {}), staleTime: 0 }).catch(() => undefined);
+  const workbench = await client.queries
+    .fetchQuery({ ...readOptions(client, 'workbench.get', {}), staleTime: 0 })
+    .catch(() => undefined);
+  client.opening.set(workbench?.open?.opening ?? null);
   client.project.set(before + 1);
 }
 
-/** Another window opened or closed a project, or changed the settings. */
-export async function followWorkbench(client: Client): Promise<void> {
-  const shown = client.queries.getQueryData<Output<'workbench.get'>>(['workbench.get', {}]);
+/** At the start of the window: notes which project it shows. */
+export async function noteOpening(client: Client): Promise<void> {
+  const workbench = await client.queries.fetchQuery(readOptions(client, 'workbench.get', {})).catch(() => undefined);
+  if (client.opening.get() === null) client.opening.set(workbench?.open?.opening ?? null);
+}
+
+/** Another window opened or closed a project, or changed the settings. Answers whether this window shows another project now. */
+export async function followWorkbench(client: Client): Promise<boolean> {
   const answer = await call(client, 'workbench.get', {});
-  if (!answer.ok) return showTrouble(client, answer.error);
-  const same = JSON.stringify(shown?.open) === JSON.stringify(answer.value.open);
+  if (!answer.ok) {
+    showTrouble(client, answer.error);
+    return false;
+  }
+  const { open } = answer.value;
+  const shown = client.queries.getQueryData<Output<'workbench.get'>>(['workbench.get', {}])?.open ?? null;
+  const same = (open?.opening ?? null) === (shown?.opening ?? null) && open?.readOnly === shown?.readOnly;
   // While this window is opening one itself, that shows it already.
-  if (same || client.project.get() === null) client.queries.setQueryData(['workbench.get', {}], answer.value);
-  else await showOpenProject(client);
+  if (same || client.project.get() === null) {
+    client.queries.setQueryData(['workbench.get', {}], answer.value);
+    return false;
+  }
+  await showOpenProject(client);
+  return true;
 }

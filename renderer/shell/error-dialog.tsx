@@ -29,7 +29,7 @@ export function TroubleDialog({ trouble, savedAt, onClose }: Props) {
   const { t, format } = useTexts();
   const { code, message, at } = trouble.failure;
   const again = trouble.again;
-  const said = hasStopped(trouble) ? 'lost' : code;
+  const said = hasStopped(trouble) ? 'lost' : code === 'conflict' && at === 'opening' ? 'otherProject' : code;
   return (
     <Dialog
       alert

@@ -15,10 +15,10 @@ export function useSaveFile(): SaveFile {
       try {
         const file = { name: toFileName(name), mime, text: await read() };
         const { saved, where } = await client.bridge.saveFile(file);
-        if (saved) client.notice.set({ kind: 'text', text: t('shell.savedAs', { name: where ?? file.name }) });
+        if (saved) client.notice.set({ kind: 'good', text: t('shell.savedAs', { name: where ?? file.name }) });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
-        showTrouble(client, error instanceof ReadError ? error.failure : { code: 'no-space', message });
+        showTrouble(client, error instanceof ReadError ? error.failure : { code: 'not-writable', message });
       }
     },
     [client, t],

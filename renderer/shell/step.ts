@@ -4,9 +4,15 @@ import type { HistoryEntry } from '../../src/contract/project.ts';
 import { floorToGrapheme } from '../../src/domain/text.ts';
 import { isTextKey, type Translate } from '../i18n/index.ts';
 
-export function stepName(t: Translate, entry: Pick<HistoryEntry, 'operation' | 'subject'>): string {
+/** What is needed to name a step; without a place when it was not in one. */
+export type Step = Pick<HistoryEntry, 'operation' | 'subject'> & Partial<Pick<HistoryEntry, 'interview' | 'turn'>>;
+
+export function stepName(t: Translate, entry: Step): string {
   const key = `operation.${entry.operation}`;
-  return t(isTextKey(key) ? key : 'operation.unknown', { subject: shortened(entry.subject) });
+  const step = t(isTextKey(key) ? key : 'operation.unknown', { subject: shortened(entry.subject) });
+  const { interview = '', turn = null } = entry;
+  if (interview === '') return step;
+  return turn === null ? t('operation.inInterview', { step, interview }) : t('operation.atTurn', { step, turn, interview });
 }
 
 // A step can be about fifty codes with long names; a menu and a toast have room for the beginning.
@@ -17,7 +23,7 @@ function shortened(subject: string): string {
 }
 
 /** The same at the beginning of a line. */
-export function stepTitle(t: Translate, entry: Pick<HistoryEntry, 'operation' | 'subject'>): string {
+export function stepTitle(t: Translate, entry: Step): string {
   const name = stepName(t, entry);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

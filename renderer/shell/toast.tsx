@@ -1,6 +1,6 @@
 // The toast: names the step that was just done, with the way back. It goes away by itself; undo stays possible for ever.
 
-import { Check, Undo2 } from 'lucide-react';
+import { Check, Info, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type Notice, useClient, useStore, useUndo } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -37,19 +37,21 @@ export function Toast() {
 
 function ToastBody({ notice }: { readonly notice: Notice }) {
   const { t } = useTexts();
+  if ('text' in notice) return <Said good={notice.kind === 'good'} text={notice.text} />;
+  if (notice.kind === 'walked')
+    return <Said good text={t(notice.steps < 0 ? 'shell.walkedBack' : 'shell.walkedOn', { count: Math.abs(notice.steps) })} />;
+  if (notice.kind === 'elsewhere') {
+    const { project } = notice;
+    return <Said text={project === null ? t('shell.closedElsewhere') : t('shell.openedElsewhere', { name: project })} />;
+  }
+  return <StepToast kind={notice.kind} entry={notice.entry} />;
+}
+
+function StepToast({ kind, entry }: Extract<Notice, { entry: unknown }>) {
+  const { t } = useTexts();
   const { undo, redo } = useUndo();
-  if (notice.kind === 'text')
-    return (
-      <div className="toast pop done">
-        <Icon of={Check} small />
-        <span>{notice.text}</span>
-      </div>
-    );
-  const back = notice.kind === 'undone';
-  const text =
-    notice.kind === 'done'
-      ? stepTitle(t, notice.entry)
-      : t(back ? 'shell.undone' : 'shell.redone', { step: stepName(t, notice.entry) });
+  const back = kind === 'undone';
+  const text = kind === 'done' ? stepTitle(t, entry) : t(back ? 'shell.undone' : 'shell.redone', { step: stepName(t, entry) });
   return (
     <div className={back ? 'toast pop' : 'toast pop done'}>
       <Icon of={back ? Undo2 : Check} small />
@@ -59,6 +61,18 @@ function ToastBody({ notice }: { readonly notice: Notice }) {
       <button type="button" className="btn quiet" onClick={() => void (back ? redo() : undo())}>
         {t(back ? 'shell.redo' : 'shell.undo')} <Keys of={back ? 'mod+shift+z' : 'mod+z'} />
       </button>
+    </div>
+  );
+}
+
+/** The tick is for what was done; a hint or news has none. */
+function Said({ text, good = false }: { readonly text: string; readonly good?: boolean }) {
+  return (
+    <div className={good ? 'toast pop done' : 'toast pop'}>
+      <Icon of={good ? Check : Info} small />
+      <span>
+        <Rich text={text} />
+      </span>
     </div>
   );
 }

@@ -100,9 +100,14 @@ export const codingOperations = {
   ),
   'codings.export': operation(
     'read',
-    'All codings as CSV, as `codings.import` reads it.',
+    'All codings as CSV, as `codings.import` reads it; and what that table has no room for.',
     z.strictObject({ language: language.default('en') }),
-    z.strictObject({ csv: z.string() }),
+    z.strictObject({
+      csv: z.string(),
+      left: z
+        .strictObject({ toBeChecked: z.int(), keys: z.int(), memos: z.int() })
+        .describe('not in the table: codings whose text is gone, which codings are key quotes, memos on codings'),
+    }),
   ),
   'coder.list': operation(
     'read',

@@ -8,6 +8,9 @@ export type Answer =
   | { readonly ok: true; readonly value: unknown; readonly changed: readonly string[] }
   | { readonly ok: false; readonly error: Failure };
 
+/** `opening`: which project the caller means (`workbench.get` tells); a change for one that is not open any more is a `conflict`. */
+export type Call = { readonly id: string; readonly name: string; readonly input: unknown; readonly opening: string | null };
+
 /** `nouns` names what must be read again. */
 export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[] };
 
@@ -36,7 +39,7 @@ export type HostMessage =
 
 /** `window.draad`: all that the preload script gives the page of the desktop window. */
 export type DesktopDoor = {
-  readonly call: (id: string, name: string, input: unknown) => Promise<Answer>;
+  readonly call: (id: string, name: string, input: unknown, opening?: string | null) => Promise<Answer>;
   readonly cancel: (id: string) => Promise<Answer>;
   readonly pickProject: () => Promise<Answer>;
   readonly saveFile: (file: FileToSave) => Promise<Saved>;

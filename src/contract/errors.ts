@@ -11,6 +11,7 @@ export const httpStatus = {
   'not-a-project': 422,
   cancelled: 499,
   'no-space': 507,
+  'not-writable': 403,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;
 
@@ -24,5 +25,6 @@ export const exitCode = {
   'not-a-project': 4,
   cancelled: 4,
   'no-space': 4,
+  'not-writable': 4,
   internal: 4,
 } as const satisfies Record<ErrorCode, number>;

@@ -6,11 +6,16 @@ export const historyEntry = z.strictObject({
   id,
   operation: z.string(),
   subject: z.string(),
+  interview: z.string().describe('the interview it was in; empty when it was not in one'),
+  turn: z.int().nullable().describe('the number of the turn it was at, from 1'),
   coder: z.string(),
   at: z.string(),
   undone: z.boolean(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** in-use: another program has it open. not-writable: the file or its folder can't be written. */
+const readOnlyWhy = z.enum(['in-use', 'not-writable']).nullable();
 
 export const projectSummary = z.strictObject({
   name: z.string(),
@@ -25,6 +30,7 @@ export const projectSummary = z.strictObject({
   }),
   savedAt: z.string().nullable().describe('when the last change was committed, ISO 8601 UTC'),
   readOnly: z.boolean(),
+  readOnlyWhy,
   undo: historyEntry.nullable(),
   redo: historyEntry.nullable(),
 });
@@ -46,9 +52,9 @@ export const projectOperations = {
   ),
   'history.list': operation(
     'read',
-    'The changes made in this project, newest first.',
-    z.strictObject({ limit: z.int().positive().max(1000).default(100) }),
-    z.strictObject({ entries: z.array(historyEntry) }),
+    'The changes made in this project, newest first; `before` goes on below an entry that was listed.',
+    z.strictObject({ limit: z.int().positive().max(20_000).default(100), before: id.nullable().default(null) }),
+    z.strictObject({ entries: z.array(historyEntry), total: z.int() }),
   ),
   'history.undo': operation('change', 'Takes the last change back.', nothing, z.strictObject({ entry: historyEntry.nullable() })),
   'history.redo': operation(
@@ -56,6 +62,12 @@ export const projectOperations = {
     'Does the change again that was taken back last.',
     nothing,
     z.strictObject({ entry: historyEntry.nullable() }),
+  ),
+  'history.goTo': operation(
+    'change',
+    'Steps back or forward to just after an entry of the history (null: to before the first), all steps or none.',
+    z.strictObject({ entryId: id.nullable() }),
+    z.strictObject({ entry: historyEntry.nullable(), steps: z.int().describe('how many; below zero: back') }),
   ),
   'position.get': operation(
     'read',
@@ -99,6 +111,16 @@ export const projectOperations = {
   ),
 } as const;
 
+const keyText = z.string().min(1).max(40);
+/** What the person set, the same in every window. `keys`: the keys of a command by its name, where they are not as they come. */
+const settings = {
+  language,
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.int().min(15).max(21).describe('of what people said, in px'),
+  face: z.enum(['serif', 'sans', 'clear']).describe('of what people said; clear: a face of this computer with letters far apart'),
+  keys: z.record(z.string().max(60), z.array(keyText).max(4)),
+};
+
 export const workbenchOperations = {
   'workbench.get': operation(
     'workbench',
@@ -106,9 +128,17 @@ export const workbenchOperations = {
     nothing,
     z.strictObject({
       version: z.string(),
-      settings: z.strictObject({ language, coder: z.string(), theme: z.enum(['system', 'light', 'dark']) }),
+      settings: z.strictObject({ ...settings, coder: z.string() }),
       folder: z.string(),
-      open: z.strictObject({ name: z.string(), readOnly: z.boolean(), sample: z.boolean() }).nullable(),
+      open: z
+        .strictObject({
+          name: z.string(),
+          readOnly: z.boolean(),
+          readOnlyWhy,
+          sample: z.boolean(),
+          opening: z.string().describe('says which project this is; a change sent with another one is refused'),
+        })
+        .nullable(),
       projects: z.array(
         z.strictObject({
           key: z.string(),
@@ -116,6 +146,8 @@ export const workbenchOperations = {
           folder: z.string(),
           changedAt: z.string(),
           place: z.string().nullable(),
+          missing: z.boolean().describe('it was opened here, and its file is not there now'),
+          forgotten: z.boolean().describe('the person took it off the list of the start screen'),
         }),
       ),
       sampleInterviews: z.int(),
@@ -139,15 +171,17 @@ export const workbenchOperations = {
     z.strictObject({ key: z.string() }),
     done,
   ),
+  'workbench.forget': operation(
+    'workbench',
+    'Takes a project off the list of the start screen. Its file stays as it is.',
+    z.strictObject({ key: z.string() }),
+    done,
+  ),
   'workbench.close': operation('workbench', 'Closes the open project.', nothing, done),
   'workbench.settings': operation(
     'workbench',
-    'Changes the language, the theme of the window, or the coder under whose name codings are made.',
-    z.strictObject({
-      language: language.optional(),
-      theme: z.enum(['system', 'light', 'dark']).optional(),
-      coder: name.optional(),
-    }),
+    'Changes what the person set: language, theme, size and face of the text, keys, or the coder under whose name codings are made.',
+    z.strictObject({ ...settings, coder: name }).partial(),
     done,
   ),
 } as const;

@@ -1,16 +1,20 @@
 // Every change runs here: one transaction, in which the rows, their inverse and the history entry are written together.
 
-import { driver, type WritableDb } from '../store/database.ts';
+import { DraadError } from '../domain/error.ts';
+import { driver, type ReadableDb, type WritableDb } from '../store/database.ts';
 import {
   beginEntry,
   doAgain,
   endEntry,
+  getEntry,
   getRedoEntry,
   getUndoEntry,
   type HistoryEntry,
   stopRecording,
   takeBack,
 } from '../store/history.ts';
+import { getInterview, getTurnNumber } from '../store/interviews.ts';
+import type { About, Place } from './session.ts';
 
 export type ChangeInfo = { readonly operation: string; readonly coder: string; readonly at: string };
 
@@ -18,16 +22,23 @@ export type ChangeInfo = { readonly operation: string; readonly coder: string; r
 export async function change<T>(
   db: WritableDb,
   info: ChangeInfo,
-  body: (about: (subject: string) => void) => T | Promise<T>,
+  body: (about: About) => T | Promise<T>,
 ): Promise<{ value: T; nouns: string[] }> {
   return transact(db, async () => {
-    let subject = '';
+    let told = { subject: '', ...inWords(db, undefined) };
     const entry = beginEntry(db, info.operation, info.coder, info.at);
-    const value = await body((text) => {
-      subject = text;
+    const value = await body((subject, place) => {
+      told = { subject, ...inWords(db, place) };
     });
-    return { value, nouns: endEntry(db, entry, subject) };
+    return { value, nouns: endEntry(db, entry, told) };
   });
+}
+
+/** Said while the place is still there: a later step may take the interview away. */
+function inWords(db: ReadableDb, place: Place | undefined): { interview: string; turn: number | null } {
+  if (!place) return { interview: '', turn: null };
+  const turn = place.offset === undefined ? null : getTurnNumber(db, place.interviewId, place.offset);
+  return { interview: getInterview(db, place.interviewId)?.name ?? '', turn };
 }
 
 /** Takes the last step back; null when there is none. */
@@ -43,6 +54,35 @@ export async function redo(db: WritableDb): Promise<{ entry: HistoryEntry | null
   return transact(db, () => {
     const entry = getRedoEntry(db);
     return entry ? { entry: { ...entry, undone: false }, nouns: doAgain(db, entry.id) } : { entry: null, nouns: [] };
+  });
+}
+
+export type Walk = { readonly entry: HistoryEntry | null; readonly steps: number; readonly nouns: string[] };
+const BREATH = 20;
+
+/**
+ * Steps back or forward until `entryId` is the last step that stands (null: none does), all in one transaction. `steps` is how many,
+ * below zero when back. `onStep` hears after every few steps how far it is, and stops all by throwing. Errors: `not-found`.
+ */
+export async function goTo(
+  db: WritableDb,
+  entryId: number | null,
+  onStep: (done: number) => void | Promise<void> = () => {},
+): Promise<Walk> {
+  return transact(db, async () => {
+    const target = entryId === null ? null : getEntry(db, entryId);
+    if (entryId !== null && !target) throw new DraadError('not-found', `The history has no step ${entryId} any more`);
+    const forward = target?.undone === true;
+    const nouns = new Set<string>();
+    let steps = 0;
+    for (;;) {
+      const next = forward ? getRedoEntry(db) : getUndoEntry(db);
+      if (!next || (forward ? next.id > target.id : next.id <= (target?.id ?? 0))) break;
+      for (const noun of forward ? doAgain(db, next.id) : takeBack(db, next.id)) nouns.add(noun);
+      steps += forward ? 1 : -1;
+      if (steps % BREATH === 0) await onStep(Math.abs(steps));
+    }
+    return { entry: target && { ...target, undone: false }, steps, nouns: [...nouns].sort() };
   });
 }
 

@@ -6,8 +6,9 @@ import { ceilToGrapheme, floorToGrapheme } from '../domain/text.ts';
 import { type CodingEntry, readCodings, writeCodings } from '../formats/codings-csv.ts';
 import { listCodes } from '../store/codes.ts';
 import { ensureCoder, listCoders, listCodings } from '../store/codings.ts';
-import type { WritableDb } from '../store/database.ts';
+import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { getInterviewByName, getText, listInterviews } from '../store/interviews.ts';
+import { listCodingMemos } from '../store/memos.ts';
 import { ensurePath, findPath } from './codes.ts';
 import { breathe, insertOnce } from './codings.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
@@ -29,9 +30,20 @@ export const codingTableHandlers: HandlersFor<'codings'> = {
           quote: coding.quote,
         })),
     );
-    return { csv: writeCodings(rows, language) };
+    return { csv: writeCodings(rows, language), left: leftOut(db) };
   },
 };
+
+/** What the table has no room for. */
+function leftOut(db: ReadableDb): Output<'codings.export'>['left'] {
+  const interviews = listInterviews(db);
+  const codings = interviews.flatMap((interview) => listCodings(db, interview.id));
+  return {
+    toBeChecked: codings.filter((coding) => coding.start === coding.end).length,
+    keys: codings.filter((coding) => coding.start < coding.end && coding.key).length,
+    memos: interviews.reduce((sum, { id }) => sum + listCodingMemos(db, id).size, 0),
+  };
+}
 
 async function importCodings(
   call: ChangeCall,

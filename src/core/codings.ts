@@ -22,7 +22,7 @@ import { getText } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
 import { ensurePath, existingCode, moveCoding } from './codes.ts';
 import { existing, existingVersion } from './existing.ts';
-import type { ChangeCall, HandlersFor } from './session.ts';
+import type { ChangeCall, HandlersFor, Place } from './session.ts';
 
 export const codingHandlers: HandlersFor<'coding'> = {
   'coding.list': ({ db }, { interviewId }) => {
@@ -41,20 +41,20 @@ export const codingHandlers: HandlersFor<'coding'> = {
   'coding.apply': (call, { codeIds, ...range }) => {
     const codes = codeIds.map((id) => existingCode(call.db, id));
     const codingIds = applyCodes(call, range, codeIds);
-    call.about(codes.map((code) => code.name).join(', '));
+    call.about(codes.map((code) => code.name).join(', '), { interviewId: range.interviewId, offset: range.start });
     return { codingIds };
   },
   'coding.applyNew': (call, { path, ...range }) => {
     const { id, name } = codeOfPath(call.db, path);
     const codingIds = applyCodes(call, range, [id]);
-    call.about(name);
+    call.about(name, { interviewId: range.interviewId, offset: range.start });
     return { codingIds, codeId: id };
   },
   'coding.applyMany': applyMany,
   'coding.remove': ({ db, about }, { ids }) => {
     const codings = [...new Set(ids)].map((id) => existingCoding(db, id));
     for (const { id } of codings) deleteCoding(db, id);
-    about(subjectOf(db, codings));
+    about(subjectOf(db, codings), placeIn(codings));
     return {};
   },
   'coding.resize': ({ db, about }, { id, textVersion, start, end }) => {
@@ -65,26 +65,26 @@ export const codingHandlers: HandlersFor<'coding'> = {
     const twin = findCoding(db, { ...coding, ...range });
     if (twin !== null && twin !== id) throw new DraadError('conflict', 'This code is on that range already');
     updateCodingPlace(db, id, placeOf(text, range));
-    about(subjectOf(db, [coding]));
+    about(subjectOf(db, [coding]), placeIn([coding]));
     return {};
   },
   'coding.split': splitCoding,
   'coding.recode': ({ db, about }, { ids, codeId }) => {
     const code = existingCode(db, codeId);
-    recode(db, ids, codeId);
-    about(code.name);
+    const codings = recode(db, ids, codeId);
+    about(`${subjectOf(db, codings)} → ${code.name}`, placeIn(codings));
     return {};
   },
   'coding.recodeNew': ({ db, about }, { ids, path }) => {
     const { id, name } = codeOfPath(db, path);
-    recode(db, ids, id);
-    about(name);
+    const codings = recode(db, ids, id);
+    about(`${subjectOf(db, codings)} → ${name}`, placeIn(codings));
     return { codeId: id };
   },
   'coding.setKey': ({ db, about }, { ids, key }) => {
     const codings = [...new Set(ids)].map((id) => existingCoding(db, id));
     for (const { id } of codings) updateCodingKey(db, id, key);
-    about(subjectOf(db, codings));
+    about(subjectOf(db, codings), placeIn(codings));
     return {};
   },
 };
@@ -152,14 +152,15 @@ function splitCoding({ db, about }: ChangeCall, { id, textVersion, at }: Parsed<
       throw new DraadError('conflict', 'This code is on one of the parts already');
   const second = insertCodingLike(db, id, placeOf(text, parts[1]));
   updateCodingPlace(db, id, placeOf(text, parts[0]));
-  about(subjectOf(db, [coding]));
+  about(subjectOf(db, [coding]), { interviewId: coding.interviewId, offset: at });
   return { codingIds: [id, second] };
 }
 
-function recode(db: WritableDb, ids: readonly number[], codeId: number): void {
-  const own = [...new Set(ids)];
-  for (const id of own) existingCoding(db, id);
-  for (const id of own) moveCoding(db, id, codeId);
+/** Answers the codings as they were. */
+function recode(db: WritableDb, ids: readonly number[], codeId: number): Coding[] {
+  const own = [...new Set(ids)].map((id) => existingCoding(db, id));
+  for (const { id } of own) moveCoding(db, id, codeId);
+  return own;
 }
 
 /** The code of a path, made if need be. Errors: `invalid-input` for an empty name, `refused` for one that is no name or too deep. */
@@ -218,4 +219,11 @@ export function insertOnce(
 function subjectOf(db: ReadableDb, codings: readonly Coding[]): string {
   const names = [...new Set(codings.map((coding) => coding.codeId))].slice(0, 3).map((id) => existingCode(db, id).name);
   return codings.length > 1 ? `${codings.length} × ${names.join(', ')}` : names.join(', ');
+}
+
+/** Where codings are, for the label of a step: the turn of one, the interview of several in one. */
+function placeIn(codings: readonly Coding[]): Place | undefined {
+  const [first] = codings;
+  if (!first || codings.some((coding) => coding.interviewId !== first.interviewId)) return undefined;
+  return { interviewId: first.interviewId, ...(codings.length === 1 && { offset: first.start }) };
 }

@@ -4,12 +4,14 @@
 import { type Answer, contract, isOperationName, type OperationName, type Parsed } from '../contract/index.ts';
 import { DraadError, type Failure } from '../domain/error.ts';
 import { asDraadError } from '../store/database.ts';
-import { change, redo, transact, undo } from './change.ts';
+import { change, goTo, redo, transact, undo } from './change.ts';
+import { isFull } from './files.ts';
 import { handlers } from './handlers.ts';
 import type { Call, Handler } from './session.ts';
 import type { Project, Workbench } from './workbench.ts';
 
-export type CallContext = Omit<Call, 'coder'> & { readonly workbench: Workbench };
+/** `opening`: which project the caller means, as `workbench.get` told; a change meant for another one is refused. */
+export type CallContext = Omit<Call, 'coder'> & { readonly workbench: Workbench; readonly opening?: string | undefined };
 
 /** Runs one operation. Never throws: what goes wrong is in the answer. */
 export async function dispatch(context: CallContext, name: string, input: unknown): Promise<Answer> {
@@ -33,23 +35,54 @@ async function runOperation(context: CallContext, name: OperationName, input: Pa
   if (kind === 'workbench')
     return { ok: true, value: await runIt({ workbench }), changed: name === 'workbench.get' ? [] : ['workbench', 'project'] };
   const project = workbench.project();
+  if (kind !== 'read') assertMeant(project, context.opening);
   if (!project) throw new DraadError('not-found', 'No project is open');
-  if (kind === 'read') return { ok: true, value: await runIt({ db: project.db, readOnly: project.readOnly }), changed: [] };
-  if (project.readOnly)
-    throw new DraadError('in-use', 'Another window or program has this project open; here it can only be read');
+  if (kind === 'read') {
+    const { db, readOnly, readOnlyWhy } = project;
+    return { ok: true, value: await runIt({ db, readOnly, readOnlyWhy }), changed: [] };
+  }
+  assertWritable(project);
   const at = new Date(effects.now()).toISOString();
   if (kind === 'remember')
     return { ok: true, value: await transact(project.db, () => runIt({ db: project.db, at, about: () => {} })), changed: [] };
   if (name === 'history.undo' || name === 'history.redo') return await runHistory(project, name);
+  if (name === 'history.goTo') return await runGoTo(project, input as Parsed<'history.goTo'>, context);
   const { value, nouns } = await change(project.db, { operation: name, coder: call.coder, at }, (about) =>
     runIt({ db: project.db, at, about }),
   );
   return { ok: true, value, changed: nouns.length > 0 ? [...nouns, 'history'] : [] };
 }
 
+/** A call can come late: sent before another window, or this one, opened another project. */
+function assertMeant(project: Project | null, opening: string | undefined): void {
+  if (opening === undefined || project?.opening === opening) return;
+  throw new DraadError('conflict', 'This was meant for a project that is not open any more; nothing was changed', 'opening');
+}
+
+function assertWritable({ readOnlyWhy }: Project): void {
+  if (readOnlyWhy === 'in-use')
+    throw new DraadError('in-use', 'Another window or program has this project open; here it can only be read');
+  if (readOnlyWhy === 'not-writable')
+    throw new DraadError('not-writable', 'This project, or the folder it is in, can’t be written; here it can only be read');
+}
+
 async function runHistory(project: Project, name: 'history.undo' | 'history.redo'): Promise<Answer> {
   const { entry, nouns } = name === 'history.undo' ? await undo(project.db) : await redo(project.db);
   return { ok: true, value: { entry }, changed: entry ? [...nouns, 'history'] : [] };
+}
+
+async function runGoTo(
+  project: Project,
+  { entryId }: Parsed<'history.goTo'>,
+  { progress, signal }: Pick<Call, 'progress' | 'signal'>,
+): Promise<Answer> {
+  const { entry, steps, nouns } = await goTo(project.db, entryId, async (done) => {
+    progress({ done, total: 0, note: '' });
+    // Lets a message to stop come through.
+    await new Promise((resolve) => setImmediate(resolve));
+    signal?.throwIfAborted();
+  });
+  return { ok: true, value: { entry, steps }, changed: steps === 0 ? [] : [...nouns, 'history'] };
 }
 
 function invalid(issue: { path: readonly PropertyKey[]; message: string } | undefined): DraadError {
@@ -73,5 +106,6 @@ export function toFailure(name: string, thrown: unknown, log: (line: string) => 
 function fromSystem(error: unknown): unknown {
   if (!(error instanceof Error) || !('syscall' in error) || !('code' in error)) return error;
   const where = 'path' in error ? String(error.path) : 'A file';
-  return new DraadError('no-space', `${where} can’t be read or written (${String(error.code)})`);
+  const code = String(error.code);
+  return new DraadError(isFull(code) ? 'no-space' : 'not-writable', `${where} can’t be read or written (${code})`);
 }

@@ -8,7 +8,12 @@ import { createWorkbench, type OpenOptions } from './workbench.ts';
 
 export type { Progress };
 export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[] };
-export type CallOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void };
+/** `opening`: which project the caller means; see `CallContext`. */
+export type CallOptions = {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly opening?: string | undefined;
+};
 
 export type Engine = {
   /** Runs an operation by its name. */
@@ -34,29 +39,36 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
     last = mine.catch(() => undefined);
     return mine;
   };
-  const tell = (answer: Answer): Answer => {
-    if (answer.ok && answer.changed.length > 0)
-      for (const listener of listeners) listener({ kind: 'changed', nouns: answer.changed });
+  /** A switch that failed half-way may have left another project open, or none: the windows hear of that too. */
+  const told = async (work: () => Promise<Answer>): Promise<Answer> => {
+    const before = workbench.project();
+    const answer = await work();
+    const switched = before !== workbench.project();
+    const nouns = answer.ok ? answer.changed : switched ? ['workbench', 'project'] : [];
+    if (nouns.length > 0) for (const listener of listeners) listener({ kind: 'changed', nouns });
     return answer;
   };
-  const hosted = async (name: string, work: () => void): Promise<Answer> =>
-    inTurn(async () => {
-      try {
-        work();
-        return tell({ ok: true, value: {}, changed: ['workbench', 'project'] } as Answer);
-      } catch (error) {
-        return { ok: false, error: toFailure(name, error, effects.log) };
-      }
-    });
+  const hosted = (name: string, work: () => void): Promise<Answer> =>
+    inTurn(() =>
+      told(async () => {
+        try {
+          work();
+          return { ok: true, value: {}, changed: ['workbench', 'project'] } as Answer;
+        } catch (error) {
+          return { ok: false, error: toFailure(name, error, effects.log) };
+        }
+      }),
+    );
 
   return {
     call: (name, input, options = {}) => {
-      const context = { workbench, effects, signal: options.signal, progress: options.onProgress ?? (() => {}) };
+      const { signal, opening, onProgress: progress = () => {} } = options;
+      const context = { workbench, effects, signal, progress, opening };
       // Reading one file touches no project, so a long list of them does not hold up the window.
       if (name === 'interview.preview') return dispatch(context, name, input);
       return inTurn(async () => {
-        if (options.signal?.aborted) return { ok: false, error: { code: 'cancelled', message: 'Stopped; nothing was changed' } };
-        return tell(await dispatch(context, name, input));
+        if (signal?.aborted) return { ok: false, error: { code: 'cancelled', message: 'Stopped; nothing was changed' } };
+        return told(() => dispatch(context, name, input));
       });
     },
     open: (path, options) => hosted('open', () => workbench.open(path, options)),

@@ -6,7 +6,7 @@ import { DraadError } from '../domain/error.ts';
 import { floorToGrapheme } from '../domain/text.ts';
 import { decodeText } from '../formats/encoding.ts';
 
-/** Writes `content` at `path`, replacing what is there; makes the folder. Errors: `no-space` when it can't be written (the old file is still there). */
+/** Writes `content` at `path`, replacing what is there; makes the folder. Errors: `no-space`, `not-writable` (the old file is still there). */
 export function writeFileSafely(path: string, content: string | Uint8Array): void {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`);
@@ -25,8 +25,16 @@ export function writeFileSafely(path: string, content: string | Uint8Array): voi
   } catch (error) {
     removeIfThere(temporary);
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new DraadError('no-space', `${path} can’t be written (${code}); what was there before is still there`);
+    throw new DraadError(
+      isFull(code) ? 'no-space' : 'not-writable',
+      `${path} can’t be written (${code}); what was there before is still there`,
+    );
   }
+}
+
+/** What the system says when there is no room: the disk, the person's share of it, or the largest file there can be. */
+export function isFull(code: string): boolean {
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
 }
 
 function removeIfThere(path: string): void {

@@ -4,7 +4,7 @@ import { DraadError } from '../domain/error.ts';
 import { ceilToGrapheme, floorToGrapheme } from '../domain/text.ts';
 import { listCodings } from '../store/codings.ts';
 import { integrityProblems, type ReadableDb } from '../store/database.ts';
-import { getRedoEntry, getUndoEntry, listEntries } from '../store/history.ts';
+import { countEntries, getRedoEntry, getUndoEntry, listEntries } from '../store/history.ts';
 import { historyProblems } from '../store/history-check.ts';
 import { getText, listInterviews, listTurns } from '../store/interviews.ts';
 import {
@@ -19,11 +19,12 @@ import {
 import type { HandlersFor } from './session.ts';
 
 export const projectHandlers: HandlersFor<'project' | 'history' | 'position'> = {
-  'project.get': ({ db, readOnly }) => ({
+  'project.get': ({ db, readOnly, readOnlyWhy }) => ({
     name: getProjectName(db),
     counts: getCounts(db),
     savedAt: listEntries(db, 1)[0]?.at ?? null,
     readOnly,
+    readOnlyWhy,
     undo: getUndoEntry(db),
     redo: getRedoEntry(db),
   }),
@@ -41,13 +42,16 @@ export const projectHandlers: HandlersFor<'project' | 'history' | 'position'> = 
     ];
     return broken.length === 0 ? { ok: true } : { ok: false, broken };
   },
-  'history.list': ({ db }, { limit }) => ({ entries: listEntries(db, limit) }),
-  // Undo and redo run in dispatch, outside the mechanism that would note them as changes of their own.
+  'history.list': ({ db }, { limit, before }) => ({ entries: listEntries(db, limit, before), total: countEntries(db) }),
+  // Undo, redo and going to a step run in dispatch, outside the mechanism that would note them as changes of their own.
   'history.undo': () => {
     throw new DraadError('internal', 'history.undo runs in dispatch');
   },
   'history.redo': () => {
     throw new DraadError('internal', 'history.redo runs in dispatch');
+  },
+  'history.goTo': () => {
+    throw new DraadError('internal', 'history.goTo runs in dispatch');
   },
   'position.get': ({ db }, { key }) => {
     const value = getPosition(db, key);

@@ -3,7 +3,7 @@
 import type { OperationName, Output, Parsed, Progress } from '../contract/index.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import type { Effects } from './effects.ts';
-import type { Workbench } from './workbench.ts';
+import type { Project, Workbench } from './workbench.ts';
 
 export type Call = {
   readonly effects: Effects;
@@ -12,15 +12,23 @@ export type Call = {
   readonly progress: (progress: Progress) => void;
 };
 
-export type ReadCall = Call & { readonly db: ReadableDb; readonly readOnly: boolean };
+export type ReadCall = Call & {
+  readonly db: ReadableDb;
+  readonly readOnly: boolean;
+  readonly readOnlyWhy: Project['readOnlyWhy'];
+};
 
 export type ChangeCall = Call & {
   readonly db: WritableDb;
   /** The moment of the change, ISO 8601 UTC. */
   readonly at: string;
-  /** Says what the change is about, for the label of undo: a code's name, an interview's. */
-  readonly about: (subject: string) => void;
+  readonly about: About;
 };
+
+/** Where in the interviews a step is: in one of them, and at which offset (UTF-16) of its text when it is one place. */
+export type Place = { readonly interviewId: number; readonly offset?: number };
+/** Says what the change is about, for the label of undo: a code's name, an interview's; and where it is. */
+export type About = (subject: string, place?: Place) => void;
 
 export type WorkbenchCall = Call & { readonly workbench: Workbench };
 

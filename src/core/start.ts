@@ -16,14 +16,20 @@ const SAMPLE_NAME = { nl: 'Eerste 1.000 dagen (voorbeeld)', en: 'First 1,000 day
 
 export const workbenchHandlers: HandlersFor<'workbench'> = {
   'workbench.get': ({ workbench, effects }) => {
-    const { language, coder, theme } = workbench.settings();
+    const { recent: _, forgotten: __, ...settings } = workbench.settings();
     const open = workbench.project();
     return {
       version: programVersion(),
-      settings: { language, coder, theme },
+      settings,
       folder: workbench.folder,
       open: open
-        ? { name: getProjectName(open.db), readOnly: open.readOnly, sample: isSame(open.path, workbench.samplePath) }
+        ? {
+            name: getProjectName(open.db),
+            readOnly: open.readOnly,
+            readOnlyWhy: open.readOnlyWhy,
+            sample: isSame(open.path, workbench.samplePath),
+            opening: open.opening,
+          }
         : null,
       projects: workbench.list().map(({ path: _path, ...project }) => project),
       sampleInterviews: sampleSize(effects.folders.sample),
@@ -40,12 +46,19 @@ export const workbenchHandlers: HandlersFor<'workbench'> = {
     workbench.open(project.path);
     return {};
   },
+  'workbench.forget': ({ workbench }, { key }) => {
+    const project = workbench.list().find((listed) => listed.key === key);
+    if (!project) throw new DraadError('not-found', 'This project is no longer on the list');
+    workbench.forget(project.path);
+    return {};
+  },
   'workbench.close': ({ workbench }) => {
     workbench.close();
     return {};
   },
-  'workbench.settings': ({ workbench }, { language, theme, coder }) => {
-    workbench.change({ ...(language && { language }), ...(theme && { theme }), ...(coder && { coder }) });
+  'workbench.settings': ({ workbench }, change) => {
+    const given = Object.entries(change).filter(([, value]) => value !== undefined);
+    workbench.change(Object.fromEntries(given));
     return {};
   },
 };

@@ -1,19 +1,27 @@
 // Which project is open, who codes, and where projects are. Opening takes the project's lock; without it the project can only be read.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { cleanName, MAX_NAME } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
-import { closeDatabase, openDatabase, type WritableDb } from '../store/database.ts';
+import { closeDatabase, openDatabase, openUnwritable, type WritableDb } from '../store/database.ts';
 import { followChanges } from '../store/history.ts';
 import { type Lock, takeLock } from '../store/lock.ts';
 import { getPosition, getProjectName, insertProject } from '../store/project.ts';
 import type { Effects } from './effects.ts';
 import { toFileName } from './files.ts';
-import { readSettings, type Settings, withRecent, writeSettings } from './settings.ts';
+import { type Recent, readSettings, type Settings, withoutRecent, withRecent, writeSettings } from './settings.ts';
 
-export type Project = { readonly db: WritableDb; readonly path: string; readonly readOnly: boolean; readonly lock: Lock | null };
+/** `opening` says which file this is, the same at each opening of it. `readOnlyWhy`: another program has it, or it can't be written. */
+export type Project = {
+  readonly db: WritableDb;
+  readonly path: string;
+  readonly readOnly: boolean;
+  readonly readOnlyWhy: 'in-use' | 'not-writable' | null;
+  readonly opening: string;
+  readonly lock: Lock | null;
+};
 export type ListedProject = {
   readonly key: string;
   readonly path: string;
@@ -21,6 +29,10 @@ export type ListedProject = {
   readonly folder: string;
   readonly changedAt: string;
   readonly place: string | null;
+  /** It was opened here, and there is no file now. */
+  readonly missing: boolean;
+  /** The person took it off the list of the start screen. */
+  readonly forgotten: boolean;
 };
 
 /** `readOnly`: without taking the lock. `remember`: among the recent projects, unless false. */
@@ -33,13 +45,15 @@ export type Workbench = {
   project(): Project | null;
   settings(): Settings;
   change(change: Partial<Settings>): void;
-  /** Opens the project at a path; read-only when another process owns it. Errors: `not-found`, `not-a-project`. */
+  /** Opens the project at a path; read-only when another process owns it, or when it can't be written. Errors: `not-found`, `not-a-project`. */
   open(path: string, options?: OpenOptions): void;
   /** Makes an empty project and opens it. Errors: `conflict`. */
   create(path: string, name: string, options?: OpenOptions): void;
   close(): void;
-  /** The projects in the projects folder and those opened lately, the last changed first. */
+  /** The projects in the projects folder and those opened lately, also those that are missing; the last changed first. */
   list(): ListedProject[];
+  /** Takes a project off the list of the start screen; it comes back when it is opened again. */
+  forget(path: string): void;
   /** Where a new project of this name would go: a path in the projects folder that is free. */
   freePath(name: string): string;
   readonly samplePath: string;
@@ -68,7 +82,7 @@ export function createWorkbench(effects: Effects): Workbench {
       const next = openProject(path, options);
       workbench.close();
       open = next;
-      if (options.remember !== false) remember(next.path);
+      if (options.remember !== false) remember(next);
     },
     create: (path, name, options) => {
       mkdirSync(dirname(resolve(path)), { recursive: true });
@@ -80,14 +94,19 @@ export function createWorkbench(effects: Effects): Workbench {
       open = null;
     },
     list: () => listProjects(folder, settings, open),
+    forget: (path) => {
+      const { recent, forgotten } = withoutRecent(readSettings(effects.folders.settings), path);
+      workbench.change({ recent, forgotten });
+    },
     freePath: (name) => freePath(folder, toFileName(name)),
   };
   return workbench;
 
-  function remember(path: string): void {
+  function remember({ path, db }: Project): void {
     try {
-      const { recent } = withRecent(settings, { path, openedAt: new Date(effects.now()).toISOString() });
-      workbench.change({ recent });
+      const openedAt = new Date(effects.now()).toISOString();
+      const { recent, forgotten } = withRecent(settings, { path, openedAt, name: getProjectName(db) });
+      workbench.change({ recent, forgotten });
     } catch {
       // Where settings can't be kept the list of recent projects is short; the project is open all the same.
       effects.log('the list of recent projects could not be written');
@@ -105,15 +124,42 @@ function checkedName(given: string): string {
 function openProject(given: string, options: OpenOptions): Project {
   if (!existsSync(given)) throw new DraadError('not-found', `There is no project at ${given}`);
   const path = realpathSync.native(given);
-  const lock = options.readOnly ? null : takeLock(path);
+  const { lock, why } = options.readOnly ? { lock: null, why: 'in-use' as const } : tryLock(path);
   try {
-    const db = openDatabase(path, { readOnly: lock === null });
+    const db = why === 'not-writable' ? openUnwritable(path) : openDatabase(path, { readOnly: lock === null });
     if (lock) followChanges(db);
-    return { db, path, readOnly: lock === null, lock };
+    return { db, path, readOnly: lock === null, readOnlyWhy: why, opening: openingOf(path), lock };
   } catch (error) {
     lock?.release();
     throw error;
   }
+}
+
+/** The lock, or why there is none. */
+function tryLock(path: string): { lock: Lock | null; why: Project['readOnlyWhy'] } {
+  if (!canWrite(path)) return { lock: null, why: 'not-writable' };
+  try {
+    const lock = takeLock(path);
+    return { lock, why: lock ? null : 'in-use' };
+  } catch (error) {
+    if (error instanceof DraadError && error.code === 'not-writable') return { lock: null, why: 'not-writable' };
+    throw error;
+  }
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The file itself and not its name, so that a call for a project that was thrown away does not land in its successor. */
+function openingOf(path: string): string {
+  const { ino, birthtimeMs } = statSync(path);
+  return keyOf(`${path} ${ino} ${birthtimeMs}`);
 }
 
 function closeProject(project: Project): void {
@@ -147,11 +193,20 @@ function freePath(folder: string, base: string): string {
 }
 
 function listProjects(folder: string, settings: Settings, open: Project | null): ListedProject[] {
-  const recent = settings.recent.map((r) => r.path);
-  const paths = new Set([...projectsIn(folder), ...recent].flatMap(realPath));
-  return [...paths]
-    .flatMap((path) => listed(path, open))
+  const forgotten = new Set(settings.forgotten);
+  const paths = new Set([...projectsIn(folder), ...settings.recent.map((r) => r.path)].flatMap(realPath));
+  const there = [...paths].flatMap((path) => listed(path, open));
+  const missing = settings.recent.filter((r) => !existsSync(r.path)).map(asMissing);
+  return [...there, ...missing]
+    .map((project) => ({ ...project, forgotten: forgotten.has(project.path) }))
     .sort((a, b) => b.changedAt.localeCompare(a.changedAt) || a.name.localeCompare(b.name));
+}
+
+type Found = Omit<ListedProject, 'forgotten'>;
+
+function asMissing({ path, openedAt, name }: Recent): Found {
+  const folder = dirname(path);
+  return { key: keyOf(path), path, name: name ?? basename(path), folder, changedAt: openedAt, place: null, missing: true };
 }
 
 function projectsIn(folder: string): string[] {
@@ -175,10 +230,18 @@ function realPath(path: string): string[] {
 }
 
 // A file that can't be opened is simply not listed here; opening it by hand says why.
-function listed(path: string, open: Project | null): ListedProject[] {
+function listed(path: string, open: Project | null): Found[] {
   const changedAt = newest([path, `${path}-wal`]);
-  const about = (db: WritableDb): ListedProject[] => [
-    { key: keyOf(path), path, name: getProjectName(db), folder: dirname(path), changedAt, place: getPosition(db, 'place') },
+  const about = (db: WritableDb): Found[] => [
+    {
+      key: keyOf(path),
+      path,
+      name: getProjectName(db),
+      folder: dirname(path),
+      changedAt,
+      place: getPosition(db, 'place'),
+      missing: false,
+    },
   ];
   if (open?.path === path) return about(open.db);
   let db: WritableDb | null = null;

@@ -8,7 +8,8 @@ export type ErrorCode =
   | 'in-use' // another process owns the project
   | 'not-a-project' // the file is something else, damaged, or made by a newer version
   | 'cancelled' // the person stopped it; nothing changed
-  | 'no-space' // the disk is full or can't be written; nothing of this change was kept
+  | 'no-space' // the disk is full; nothing of this change was kept
+  | 'not-writable' // the place can't be written or read: no right to it, or it is no folder
   | 'internal'; // a fault of ours
 
 export type Failure = { readonly code: ErrorCode; readonly message: string; readonly at?: string };

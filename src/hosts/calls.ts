@@ -5,7 +5,12 @@ import type { Answer, HostMessage } from '../contract/door.ts';
 import type { Core } from './core.ts';
 
 /** What a window sent; nothing is known of it yet. */
-export type CallFields = { readonly id?: unknown; readonly name?: unknown; readonly input?: unknown };
+export type CallFields = {
+  readonly id?: unknown;
+  readonly name?: unknown;
+  readonly input?: unknown;
+  readonly opening?: unknown;
+};
 
 export type Calls = {
   /** The core's own answer. `invalid-input` when the id or the name is not one. The signal is for a window that goes away. */
@@ -18,13 +23,16 @@ export type Calls = {
 export function openCalls(core: Core, tell: (message: HostMessage) => void, onEnd: () => void = () => {}): Calls {
   const running = new Map<string, AbortController>();
   return {
-    async call({ id, name, input }, gone) {
+    async call({ id, name, input, opening = null }, gone) {
       if (!isId(id) || running.has(id)) return unfit('id', 'id: a text of at most 64 characters, of no call that runs.');
       if (typeof name !== 'string') return unfit('name', 'name: the name of an operation.');
+      if (opening !== null && !isId(opening))
+        return unfit('opening', 'opening: which project is meant, as workbench.get told, or null.');
       const controller = new AbortController();
       running.set(id, controller);
       const answer = await core.call(name, input, {
         signal: gone ? AbortSignal.any([controller.signal, gone]) : controller.signal,
+        ...(opening !== null && { opening }),
         onProgress: (progress) => tell({ kind: 'progress', id, progress }),
       });
       running.delete(id);

@@ -1,7 +1,7 @@
 // Opens a project file the safe way, and is the only place that knows the driver. A read gets a ReadableDb and a change a
 // WritableDb, so a report that writes does not compile.
 
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { DraadError } from '../domain/error.ts';
 import { migrate, newestVersion } from './migrations.ts';
@@ -89,6 +89,32 @@ export function openDatabase(path: string, options: OpenOptions = {}): WritableD
   }
 }
 
+/**
+ * Opens a project that can't be written, nor anything beside it: SQLite would have to, so it is read from a copy in memory.
+ * Errors: as `openDatabase`, and `not-writable` when a log with changes lies beside it that only writing could put in.
+ */
+export function openUnwritable(path: string): WritableDb {
+  assertProjectFile(path);
+  if ((statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
+    throw new DraadError(
+      'not-writable',
+      'The last changes of this project lie in a file beside it, and the folder can’t be written to put them in; copy both to another folder',
+    );
+  const bytes = readFileSync(path);
+  // Bytes 18 and 19 of the header say that a log is kept beside the file; memory has no beside.
+  bytes.fill(1, 18, 20);
+  let handle: Database.Database | null = null;
+  try {
+    handle = new Database(bytes);
+    settle(handle, { look: true });
+    assertVersion(handle, true);
+    return handle as unknown as WritableDb;
+  } catch (error) {
+    handle?.close();
+    throw asDraadError(error);
+  }
+}
+
 export function closeDatabase(db: ReadableDb): void {
   const handle = driver(db);
   statements.delete(handle);
@@ -115,9 +141,10 @@ export function integrityProblems(db: ReadableDb): string[] {
 /** An SQLite error in words a person can act on; anything else as it is. */
 export function asDraadError(error: unknown): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
-  if (/^SQLITE_(FULL|IOERR|READONLY|CANTOPEN)/.test(error.code)) {
+  if (/^SQLITE_(FULL|IOERR)/.test(error.code))
     return new DraadError('no-space', 'The disk is full or can’t be written; nothing of this step was kept');
-  }
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/.test(error.code))
+    return new DraadError('not-writable', 'The project, or the folder it is in, can’t be written; nothing of this step was kept');
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code))
     return new DraadError('not-a-project', 'The file is damaged or not a Rode Draad project');
   if (error.code.startsWith('SQLITE_BUSY')) return new DraadError('in-use', 'Another program is using this project');
@@ -147,7 +174,8 @@ function settle(handle: Database.Database, { readOnly, look }: OpenOptions): voi
     ['temp_store', 2],
     ['mmap_size', 0],
   ] as const) {
-    if (handle.pragma(name, { simple: true }) !== value)
+    // A database in memory has no mmap_size at all.
+    if ((handle.pragma(name, { simple: true }) ?? 0) !== value)
       throw new DraadError('internal', `The safety setting ${name} could not be made`);
   }
 }
@@ -191,7 +219,10 @@ function assertVersion(handle: Database.Database, readOnly: boolean): void {
   const version = handle.pragma('user_version', { simple: true }) as number;
   if (version > newestVersion()) throw tooNew();
   if (readOnly && version < newestVersion())
-    throw new DraadError('not-a-project', 'This project must be updated first, and another program has it open');
+    throw new DraadError(
+      'not-a-project',
+      'This project must be updated first; that can’t be done while another program has it open or it can’t be written',
+    );
 }
 
 function tooNew(): DraadError {

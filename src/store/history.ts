@@ -8,10 +8,16 @@ export type HistoryEntry = {
   readonly id: number;
   readonly operation: string;
   readonly subject: string;
+  /** The name of the interview the step was in, and the number of the turn there, from 1; '' and null when it was not in one place. */
+  readonly interview: string;
+  readonly turn: number | null;
   readonly coder: string;
   readonly at: string;
   readonly undone: boolean;
 };
+
+/** What a step was about, for its label. */
+export type About = Pick<HistoryEntry, 'subject' | 'interview' | 'turn'>;
 
 /** Tables the history does not follow: its own, and where the person was. The search index follows its base table by itself. */
 const UNFOLLOWED = new Set(['history_entry', 'history_row', 'position']);
@@ -79,7 +85,7 @@ export function beginEntry(db: WritableDb, operation: string, coder: string, at:
 }
 
 /** Closes the entry and answers the nouns it touched. With it, what was taken back before is given up; an entry that touched nothing leaves no trace. */
-export function endEntry(db: WritableDb, id: number, subject: string): string[] {
+export function endEntry(db: WritableDb, id: number, about: About): string[] {
   run(db, 'update temp.recording set entry_id = null');
   const nouns = touchedNouns(db, id);
   if (nouns.length === 0) {
@@ -87,7 +93,8 @@ export function endEntry(db: WritableDb, id: number, subject: string): string[] 
     return nouns;
   }
   run(db, 'delete from history_entry where undone = 1');
-  run(db, 'update history_entry set subject = ? where id = ?', subject, id);
+  const { subject, interview, turn } = about;
+  run(db, 'update history_entry set subject = ?, interview = ?, turn = ? where id = ?', subject, interview, turn, id);
   return nouns;
 }
 
@@ -101,23 +108,32 @@ export function clearHistory(db: WritableDb): void {
   run(db, 'delete from history_entry');
 }
 
-export function listEntries(db: ReadableDb, limit: number): HistoryEntry[] {
-  return all<Omit<HistoryEntry, 'undone'> & { undone: number }>(
+const COLUMNS = 'id, operation, subject, interview, turn, coder, at, undone';
+
+/** The newest first; `before` leaves out that entry and all that are newer. */
+export function listEntries(db: ReadableDb, limit: number, before: number | null = null): HistoryEntry[] {
+  return all<EntryRow>(
     db,
-    'select id, operation, subject, coder, at, undone from history_entry order by id desc limit ?',
+    `select ${COLUMNS} from history_entry where id < ifnull(?, 9223372036854775807) order by id desc limit ?`,
+    before,
     limit,
-  ).map((row) => ({ ...row, undone: row.undone === 1 }));
+  ).map(toEntry);
+}
+
+export function countEntries(db: ReadableDb): number {
+  return one<{ n: number }>(db, 'select count(*) as n from history_entry')?.n ?? 0;
+}
+
+export function getEntry(db: ReadableDb, id: number): HistoryEntry | null {
+  return entry(db, `select ${COLUMNS} from history_entry where id = ?`, id);
 }
 
 export function getUndoEntry(db: ReadableDb): HistoryEntry | null {
-  return entry(
-    db,
-    'select id, operation, subject, coder, at, undone from history_entry where undone = 0 order by id desc limit 1',
-  );
+  return entry(db, `select ${COLUMNS} from history_entry where undone = 0 order by id desc limit 1`);
 }
 
 export function getRedoEntry(db: ReadableDb): HistoryEntry | null {
-  return entry(db, 'select id, operation, subject, coder, at, undone from history_entry where undone = 1 order by id limit 1');
+  return entry(db, `select ${COLUMNS} from history_entry where undone = 1 order by id limit 1`);
 }
 
 /** Takes an entry back, and answers the nouns it touched. Inside the caller's transaction. */
@@ -134,9 +150,15 @@ export function doAgain(db: WritableDb, id: number): string[] {
   return touchedNouns(db, id);
 }
 
-function entry(db: ReadableDb, sql: string): HistoryEntry | null {
-  const row = one<Omit<HistoryEntry, 'undone'> & { undone: number }>(db, sql);
-  return row ? { ...row, undone: row.undone === 1 } : null;
+type EntryRow = Omit<HistoryEntry, 'undone'> & { readonly undone: number };
+
+function entry(db: ReadableDb, sql: string, ...values: number[]): HistoryEntry | null {
+  const row = one<EntryRow>(db, sql, ...values);
+  return row ? toEntry(row) : null;
+}
+
+function toEntry(row: EntryRow): HistoryEntry {
+  return { ...row, undone: row.undone === 1 };
 }
 
 function touchedNouns(db: ReadableDb, id: number): string[] {

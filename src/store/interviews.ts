@@ -147,6 +147,12 @@ export function getText(db: ReadableDb, id: number): string {
   return one<{ text: string }>(db, 'select text from interview_text where interview_id = ?', id)?.text ?? '';
 }
 
+/** The number, from 1, of the turn at an offset: the last that begins there or before; null when there is none. */
+export function getTurnNumber(db: ReadableDb, interviewId: number, offset: number): number | null {
+  const sql = 'select count(*) as n from turn where interview_id = ? and start <= ?';
+  return one<{ n: number }>(db, sql, interviewId, offset)?.n || null;
+}
+
 export function listTurns(db: ReadableDb, id: number): Turn[] {
   return all(db, 'select start, end, speaker, time_ms as timeMs from turn where interview_id = ? order by position', id);
 }

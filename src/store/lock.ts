@@ -8,7 +8,7 @@ import { asDraadError } from './database.ts';
 
 export type Lock = { release(): void };
 
-/** The lock on the project at `path`, or null when another process has it. Errors: `no-space` when its folder can't be written. */
+/** The lock on the project at `path`, or null when another process has it. Errors: `not-writable` when its folder can't be. */
 export function takeLock(path: string): Lock | null {
   const file = join(dirname(path), `.${basename(path)}.lock`);
   for (let attempt = 0; attempt < 5; attempt++) {

@@ -193,7 +193,8 @@ describe('the history', () => {
     const { ask } = await projects.empty();
     expect(await ask('history.undo', {})).toEqual({ entry: null });
     expect(await ask('history.redo', {})).toEqual({ entry: null });
-    expect(await ask('history.list', {})).toEqual({ entries: [] });
+    expect(await ask('history.list', {})).toEqual({ entries: [], total: 0 });
+    expect(await ask('history.goTo', { entryId: null })).toEqual({ entry: null, steps: 0 });
   });
 
   it('gives up what was taken back once something new is done, and keeps it through what is refused or changes nothing', async () => {

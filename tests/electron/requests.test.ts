@@ -8,7 +8,13 @@ describe('a request', () => {
   it('keeps any plain JSON input as it is', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), (input) => {
-        expect(toRequest({ kind: 'call', id: '1', name: 'echo', input })).toEqual({ kind: 'call', id: '1', name: 'echo', input });
+        expect(toRequest({ kind: 'call', id: '1', name: 'echo', input })).toEqual({
+          kind: 'call',
+          id: '1',
+          name: 'echo',
+          input,
+          opening: null,
+        });
       }),
     );
   });

@@ -15,9 +15,9 @@ export type Owner = {
   readonly kill: () => Promise<void>;
 };
 
-/** Starts a process that opens the project at `path`. */
-export async function startOwner(path: string, folder: string): Promise<Owner> {
-  const child = start('owner.ts', [path, folder]);
+/** Starts a process that opens the project at `path`; as the user with this number, where one may choose. */
+export async function startOwner(path: string, folder: string, user?: number): Promise<Owner> {
+  const child = start('owner.ts', [path, folder], user);
   const lines = createInterface({ input: child.stdout! });
   const answers = lines[Symbol.asyncIterator]();
   const next = async (): Promise<Answer> => {
@@ -38,9 +38,12 @@ export async function startOwner(path: string, folder: string): Promise<Owner> {
 }
 
 /** Starts a script of this folder under the Node of this test. */
-export function start(script: string, words: readonly string[]): ChildProcess {
+export function start(script: string, words: readonly string[], user?: number): ChildProcess {
   const file = fileURLToPath(new URL(script, import.meta.url));
-  return spawn(process.execPath, [file, ...words], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return spawn(process.execPath, [file, ...words], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
 }
 
 async function end(child: ChildProcess, lines: Interface, how: () => void): Promise<void> {

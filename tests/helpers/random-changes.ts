@@ -4,7 +4,7 @@ import type { contract, Input, OperationName, Output } from '../../src/contract/
 import type { Random } from '../tools/generate/random.ts';
 
 type KindOf<N extends OperationName> = (typeof contract)[N]['kind'];
-type History = 'history.undo' | 'history.redo';
+type History = 'history.undo' | 'history.redo' | 'history.goTo';
 /** Every operation that is a step in the history. */
 export type ChangeName = Exclude<{ [N in OperationName]: KindOf<N> extends 'change' ? N : never }[OperationName], History>;
 export type Change = { readonly name: ChangeName; readonly input: unknown };

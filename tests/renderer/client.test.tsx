@@ -23,6 +23,8 @@ const entry = (id: number, operation: string, subject: string) => ({
   subject,
   coder: 'Noor',
   at: '2026-03-05T13:03:12.000Z',
+  interview: '',
+  turn: null,
   undone: false,
 });
 const counts = { interviews: 1, sets: 1, codes: 1, themes: 1, codings: 0, coders: 1, memos: 0 };
@@ -31,6 +33,7 @@ const summary = (undo: ReturnType<typeof entry> | null) => ({
   counts,
   savedAt: null,
   readOnly: false,
+  readOnlyWhy: null,
   undo,
   redo: null,
 });
@@ -215,7 +218,7 @@ describe('positions', () => {
       'workbench.get': () =>
         ok({
           version: '0',
-          settings: { language: 'nl', coder: 'Noor', theme: 'system' },
+          settings: { language: 'nl', coder: 'Noor', theme: 'system', textSize: 17, face: 'serif', keys: {} },
           folder: '/',
           open: null,
           projects: [],
@@ -281,9 +284,9 @@ describe('leaving a project', () => {
       'workbench.get': () =>
         ok({
           version: '0',
-          settings: { language: 'nl', coder: 'Noor', theme: 'system' },
+          settings: { language: 'nl', coder: 'Noor', theme: 'system', textSize: 17, face: 'serif', keys: {} },
           folder: '/',
-          open: { name: open, readOnly: false, sample: false },
+          open: { name: open, readOnly: false, readOnlyWhy: null, sample: false, opening: open },
           projects: [],
           sampleInterviews: 0,
         }),

@@ -37,6 +37,7 @@ function project(): FakeBridge {
         counts: { interviews: 0, sets: 0, codes: 4, themes: 2, codings: 0, coders: 0, memos: 0 },
         savedAt: null,
         readOnly: false,
+        readOnlyWhy: null,
         undo: null,
         redo: null,
       }),

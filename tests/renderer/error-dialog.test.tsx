@@ -19,6 +19,7 @@ const CODES = Object.keys({
   'not-a-project': 1,
   cancelled: 1,
   'no-space': 1,
+  'not-writable': 1,
   internal: 1,
 } satisfies Record<ErrorCode, 1>) as ErrorCode[];
 

@@ -39,6 +39,7 @@ function project(more: FakeHandlers = {}): FakeBridge {
         counts: { interviews: 0, sets: 0, codes: 0, themes: 0, codings: 0, coders: 0, memos: 0 },
         savedAt: null,
         readOnly: false,
+        readOnlyWhy: null,
         undo: null,
         redo: null,
       }),

@@ -131,7 +131,7 @@ describe('a project that is open', () => {
       driver(db).exec("update project set name = 'x'");
       expect.unreachable();
     } catch (error) {
-      expect(asDraadError(error)).toMatchObject({ code: 'no-space' });
+      expect(asDraadError(error)).toMatchObject({ code: 'not-writable' });
     } finally {
       closeDatabase(db);
     }

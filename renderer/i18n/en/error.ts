@@ -54,9 +54,21 @@ export const error: Same<typeof nl> = {
     },
     'no-space': {
       title: 'Saving failed: the disk is full',
-      what: 'There is no room, or this place cannot be written to. Your last change did not fit.',
+      what: 'There is no room left. Your last change did not fit.',
       safe: 'What was saved before is in your project. Only this last change is not.',
       todo: 'Make room on the disk and try again.',
+    },
+    'not-writable': {
+      title: 'This place may not be written to',
+      what: 'Rode Draad may not write, or read, this file or folder.',
+      safe: 'Nothing was changed. What was there is still there.',
+      todo: 'Choose a folder of your own, or put the project there and open it again.',
+    },
+    otherProject: {
+      title: 'Another project is open now',
+      what: 'In another window another project was opened, or this one was closed. Your last step belonged to the project before.',
+      safe: 'Nothing was changed in the project that is open now. The one before holds everything but this last step.',
+      todo: 'Open the project before again and repeat the step.',
     },
     lost: {
       title: 'Rode Draad has stopped',

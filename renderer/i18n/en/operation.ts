@@ -5,6 +5,8 @@ import type { operation as nl } from '../nl/operation.ts';
 
 export const operation: Same<typeof nl> = {
   unknown: 'change {{subject}}',
+  atTurn: '{{step}} at turn {{turn}} of {{interview}}',
+  inInterview: '{{step}} in {{interview}}',
   project: { rename: 'project renamed: {{subject}}' },
   interviewSet: { rename: 'set renamed: {{subject}}', delete: 'set {{subject}} removed' },
   interview: {

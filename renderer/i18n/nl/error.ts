@@ -51,9 +51,21 @@ export const error = {
     },
     'no-space': {
       title: 'Opslaan lukt niet: de schijf is vol',
-      what: 'Er is geen ruimte, of op deze plek mag niet worden geschreven. Je laatste wijziging paste er niet bij.',
+      what: 'Er is geen ruimte meer. Je laatste wijziging paste er niet bij.',
       safe: 'Wat eerder is opgeslagen, staat in je project. Alleen deze laatste wijziging niet.',
       todo: 'Maak ruimte op de schijf en probeer het opnieuw.',
+    },
+    'not-writable': {
+      title: 'Op deze plek mag niet worden geschreven',
+      what: 'Rode Draad mag dit bestand of deze map niet schrijven, of niet lezen.',
+      safe: 'Er is niets gewijzigd. Wat er stond, staat er nog.',
+      todo: 'Kies een map van jezelf, of zet het project daar neer en open het opnieuw.',
+    },
+    otherProject: {
+      title: 'Er is nu een ander project open',
+      what: 'In een ander venster is een ander project geopend, of is dit gesloten. Je laatste stap hoorde bij het vorige project.',
+      safe: 'In het project dat nu open is, is niets gewijzigd. In het vorige staat alles, behalve deze laatste stap.',
+      todo: 'Open het vorige project weer en doe de stap opnieuw.',
     },
     lost: {
       title: 'Rode Draad is gestopt',

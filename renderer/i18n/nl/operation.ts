@@ -2,6 +2,8 @@
 
 export const operation = {
   unknown: 'wijziging {{subject}}',
+  atTurn: '{{step}} bij beurt {{turn}} van {{interview}}',
+  inInterview: '{{step}} in {{interview}}',
   project: { rename: 'project hernoemd: {{subject}}' },
   interviewSet: { rename: 'set hernoemd: {{subject}}', delete: 'set {{subject}} weggehaald' },
   interview: {

@@ -115,15 +115,15 @@ describe('not done', () => {
     ['a folder for a project', ['check', 'FOLDER'], 'not-a-project'],
     ['a project to serve that is not there', ['serve', 'NONE'], 'not-found'],
     ['a new project where there is a file', ['new', 'P'], 'conflict'],
-    ['a new project below a file', ['new', 'TEXT/x.draad'], 'no-space'],
+    ['a new project below a file', ['new', 'TEXT/x.draad'], 'not-writable'],
     ['a table that is not there', ['codebook', 'import', 'P', 'NONE'], 'not-found'],
     ['a table that is none', ['codebook', 'import', 'P', 'TEXT'], 'refused'],
     ['a table that is a folder', ['codings', 'import', 'P', 'FOLDER'], 'not-found'],
     ['a group that is not there', ['analyse', 'frequency', 'P', '--by', 'schoenmaat'], 'not-found'],
     ['a set that is not there', ['analyse', 'cooccurrence', 'P', '--set', 'X'], 'not-found'],
     ['a coder that is not there', ['report', 'P', 'OUT', '--coder', 'Niemand'], 'not-found'],
-    ['a folder to write in that is a file', ['export', 'P', 'TEXT', '--to', 'csv'], 'no-space'],
-    ['a file to write that is a folder', ['codebook', 'export', 'P', 'FOLDER'], 'no-space'],
+    ['a folder to write in that is a file', ['export', 'P', 'TEXT', '--to', 'csv'], 'not-writable'],
+    ['a file to write that is a folder', ['codebook', 'export', 'P', 'FOLDER'], 'not-writable'],
     ['an operation on what is not there', ['call', 'P', 'code.delete', '{"id":7}'], 'not-found'],
   ] as const)('%s is said in a sentence, with exit code 4', async (_what, argv, code) => {
     mkdirSync(join(folder, 'map'));

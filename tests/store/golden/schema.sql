@@ -75,7 +75,7 @@ CREATE TABLE history_entry (
   coder text not null,
   at text not null,
   undone integer not null default 0 check (undone in (0, 1))
-) strict;
+, interview text not null default '', turn integer) strict;
 
 CREATE TABLE history_row (
   entry_id integer not null references history_entry (id) on delete cascade,

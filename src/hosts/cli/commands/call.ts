@@ -11,7 +11,13 @@ export const callCommand: Command = {
   name: 'call',
   doc: 'Runs any operation with its input as JSON (- reads it from stdin) and prints its answer as JSON.',
   words: ['<project>', '<operation>', '<json|->'],
-  options: { coder: { value: '<name>', doc: 'the coder under whose name changes are made' } },
+  options: {
+    opening: {
+      value: '<which>',
+      doc: 'which project a change is meant for, as workbench.get tells; for another one it is refused',
+    },
+    coder: { value: '<name>', doc: 'the coder under whose name changes are made' },
+  },
   operations: operationNames,
   run: async (words) => {
     const [project = '', operation = '', json = ''] = words.words;
@@ -21,7 +27,7 @@ export const callCommand: Command = {
     const engine = await createEngine(effectsFor(words));
     try {
       unwrap(await engine.open(resolve(project), { remember: false }));
-      const value = unwrap(await engine.call(operation, input));
+      const value = unwrap(await engine.call(operation, input, { opening: words.options.opening }));
       return { value, lines: [JSON.stringify(value)] };
     } finally {
       await engine.close();
