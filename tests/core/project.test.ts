@@ -82,27 +82,27 @@ describe('the check', () => {
     ],
     [
       'steps taken back in another order',
-      "insert into history_entry values (1, 'x', 'x', 'x', 'x', 1), (2, 'y', 'y', 'y', 'y', 0)",
+      "insert into history_entry (id, operation, subject, coder, at, undone) values (1, 'x', 'x', 'x', 'x', 1), (2, 'y', 'y', 'y', 'y', 0)",
       'what was taken back comes after what stands',
     ],
     [
       'a step whose row is gone',
-      "insert into history_entry values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'code', 'insert', '{\"id\":999}', null)",
+      "insert into history_entry (id, operation, subject, coder, at, undone) values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'code', 'insert', '{\"id\":999}', null)",
       'the history replays',
     ],
     [
       'a step without what was there',
-      "insert into history_entry values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'code', 'delete', '{\"id\":999}', null)",
+      "insert into history_entry (id, operation, subject, coder, at, undone) values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'code', 'delete', '{\"id\":999}', null)",
       'the history replays',
     ],
     [
       'a step in a table that is not there',
-      "insert into history_entry values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'nothing', 'insert', '{\"id\":1}', null)",
+      "insert into history_entry (id, operation, subject, coder, at, undone) values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'nothing', 'insert', '{\"id\":1}', null)",
       'the history replays',
     ],
     [
       'a step that can’t be read',
-      "insert into history_entry values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'code', 'update', '{\"id\":1}', '{oops')",
+      "insert into history_entry (id, operation, subject, coder, at, undone) values (1, 'x', 'x', 'x', 'x', 0); insert into history_row values (1, 0, 'code', 'update', '{\"id\":1}', '{oops')",
       'the history replays',
     ],
   ])('finds %s', async (_what, sql, rule) => {
