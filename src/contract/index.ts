@@ -10,6 +10,7 @@ import { memoOperations } from './memo.ts';
 import type { z } from './operation.ts';
 import { projectOperations, workbenchOperations } from './project.ts';
 import { questionOperations } from './question.ts';
+import { quoteOperations } from './quote.ts';
 
 export const contract = {
   ...workbenchOperations,
@@ -20,6 +21,7 @@ export const contract = {
   ...codingOperations,
   ...memoOperations,
   ...questionOperations,
+  ...quoteOperations,
   ...analysisOperations,
 } as const;
 

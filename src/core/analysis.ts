@@ -134,7 +134,7 @@ function placer(db: ReadableDb, scope: Scope): { text: (id: number) => string; o
 }
 
 // Context stays in the paragraph and begins at a word.
-function sentenceContext(text: string, range: TextRange): { before: string; after: string } {
+export function sentenceContext(text: string, range: TextRange): { before: string; after: string } {
   const { before, after } = contextOf(text, range, CONTEXT);
   const start = before.slice(before.lastIndexOf('\n') + 1);
   const end = after.split('\n')[0] ?? '';

@@ -12,6 +12,7 @@ import { participantHandlers } from './participants.ts';
 import { pinHandlers } from './pins.ts';
 import { projectHandlers } from './project.ts';
 import { questionHandlers } from './questions.ts';
+import { quoteHandlers } from './quotes.ts';
 import { reportHandlers } from './report.ts';
 import { searchHandlers } from './search.ts';
 import type { Handler } from './session.ts';
@@ -34,6 +35,7 @@ export const handlers: { readonly [N in OperationName]: Handler<N> } = {
   ...memoHandlers,
   ...questionHandlers,
   ...searchHandlers,
+  ...quoteHandlers,
   ...analysisHandlers,
   ...reportHandlers,
 };

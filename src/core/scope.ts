@@ -9,7 +9,7 @@ import { listCodes } from '../store/codes.ts';
 import { getCoderByName, listCodingRanges } from '../store/codings.ts';
 import { changeMark, type ReadableDb } from '../store/database.ts';
 import { getSetByName, getText, type Interview, listInterviews, listSets, listTurns } from '../store/interviews.ts';
-import { getAttributeByName, listAttributeValues, listParticipants, listPlaces } from '../store/participants.ts';
+import { getAttributeByName, listAttributeValues, listParticipants, listPlaces, type Place } from '../store/participants.ts';
 import { findPath } from './codes.ts';
 
 export type Scope = {
@@ -134,13 +134,13 @@ function orderGroups(db: ReadableDb, by: string, interviews: readonly InterviewR
   return [...present].sort((a, b) => Number(a === '') - Number(b === '') || collator.compare(a, b));
 }
 
-function requireSet(db: ReadableDb, name: string): number {
+export function requireSet(db: ReadableDb, name: string): number {
   const set = getSetByName(db, name);
   if (!set) throw new DraadError('not-found', `There is no interview set ${name}`, 'sets');
   return set.id;
 }
 
-function requireCoder(db: ReadableDb, name: string): number {
+export function requireCoder(db: ReadableDb, name: string): number {
   const coder = getCoderByName(db, name);
   if (!coder) throw new DraadError('not-found', `There is no coder ${name}`, 'coder');
   return coder.id;
@@ -156,12 +156,15 @@ export function speakersAt(db: ReadableDb): (interviewId: number, offset: number
   return (interviewId, offset) => {
     const known = turns.get(interviewId) ?? listTurns(db, interviewId);
     turns.set(interviewId, known);
-    const own = places.get(interviewId) ?? [];
-    const label = known[turnNumber(known, offset) - 1]?.speaker ?? null;
-    const labelled = label !== null && own.some((place) => place.speaker !== '');
-    const speaking = labelled ? own.filter((place) => nameKey(place.speaker) === nameKey(label)) : own;
-    return speaking.map((place) => place.participantId);
+    return speakingUnder(places.get(interviewId) ?? [], known[turnNumber(known, offset) - 1]?.speaker ?? null);
   };
+}
+
+/** The ids of those of the people in an interview who speak under a label, as `speakersAt` tells them. */
+export function speakingUnder(places: readonly Place[], label: string | null): number[] {
+  const labelled = label !== null && places.some((place) => place.speaker !== '');
+  const speaking = labelled ? places.filter((place) => nameKey(place.speaker) === nameKey(label)) : places;
+  return speaking.map((place) => place.participantId);
 }
 
 /** The same as pseudonyms; empty where no participant speaks. */

@@ -51,6 +51,15 @@ export function parseQuery(query: string): Phrase[] {
   });
 }
 
+/** Whether a text holds every one of the phrases. */
+export function holdsAll(phrases: readonly Phrase[]): (text: string) => boolean {
+  const patterns = phrases.map((phrase) => patternOf([phrase]));
+  return (text) => {
+    const folded = foldText(text);
+    return patterns.every((pattern) => findPhrases(folded, pattern).length > 0);
+  };
+}
+
 const WORD_BEFORE = /[\p{L}\p{N}]$/u;
 
 /** Any of the phrases, up to the end of a word. Made once a question: it begins with letters, so that most of a text is passed over at speed. */

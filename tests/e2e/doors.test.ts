@@ -55,6 +55,18 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
     },
   ],
   'coder.list': [{}],
+  'quote.list': [
+    { limit: 20 },
+    { codes: { all: [shame], none: [trust] }, cities: ['Den Haag', 'Heerlen'], group: 'set', context: 'turn', limit: 5 },
+    { attributes: [{ name: 'rol', values: ['vader'] }], group: 'attribute:fase', sort: 'newest', limit: 5 },
+    { text: 'bestaatnietwoord', key: true },
+    { group: 'bestaat niet' },
+  ],
+  'quote.choose': [{ codes: { any: [shame, trust] }, coder: 'Bas', limit: 10 }],
+  'quote.export': [
+    { codes: { all: [shame] }, sets: ['Utrecht'], heading: 'Fragmenten met Schaamte' },
+    { codes: { all: [shame] }, sets: ['Utrecht'], format: 'markdown', language: 'en' },
+  ],
   'analysis.frequency': [
     { by: 'city' },
     { by: 'rol', rollup: true },
