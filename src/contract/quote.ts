@@ -1,7 +1,8 @@
 // Fragments: the list of quotes for any scope, and the same list as a file or as text to paste.
 
 import { MAX_NAME } from '../domain/code.ts';
-import { id, language, name, offset, operation, path, z } from './operation.ts';
+import { MAX_MEMO } from '../domain/memo.ts';
+import { done, id, language, name, offset, operation, path, z } from './operation.ts';
 
 /** A code by its path or its id. */
 const code = z.union([id, path]);
@@ -145,6 +146,12 @@ export const quoteOperations = {
         }),
       ),
     }),
+  ),
+  'quote.note': operation(
+    'change',
+    'Adds a text to the memo of each of these codings, below what is there, in one step.',
+    z.strictObject({ codingIds: z.array(id).min(1).max(20_000), text: z.string().trim().min(1).max(MAX_MEMO) }),
+    done,
   ),
   'quote.export': operation(
     'read',

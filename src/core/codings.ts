@@ -171,7 +171,7 @@ function codeOfPath(db: WritableDb, path: string): { id: number; name: string } 
   return { id, name: existingCode(db, id).name };
 }
 
-function existingCoding(db: ReadableDb, id: number): Coding {
+export function existingCoding(db: ReadableDb, id: number): Coding {
   const coding = getCoding(db, id);
   if (!coding) throw new DraadError('not-found', `There is no coding ${id}; it may have been removed meanwhile`);
   return coding;

@@ -4,13 +4,17 @@ import type { Grouped } from '../analysis/arrange.ts';
 import { type Fragment, nearbyOf, type QuoteCoding } from '../analysis/retrieve.ts';
 import type { FragmentRow } from '../contract/quote.ts';
 import type { PlacedCode } from '../domain/code.ts';
+import { DraadError } from '../domain/error.ts';
+import { cleanMemo, MAX_MEMO } from '../domain/memo.ts';
 import { floorToGrapheme, type TextRange } from '../domain/text.ts';
 import { exportQuotes, type QuoteLine } from '../formats/quotes.ts';
-import { listCoders } from '../store/codings.ts';
+import { ensureCoder, listCoders } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { getText } from '../store/interviews.ts';
+import { getMemoText, setMemo } from '../store/memos.ts';
 import { listAttributes, listParticipants } from '../store/participants.ts';
 import { sentenceContext } from './analysis.ts';
+import { existingCoding } from './codings.ts';
 import { arrange, count, lookOf, nameGroups } from './quote-groups.ts';
 import { type Field, findFragments, gatherField, type QuoteScope, withoutEach } from './quote-scope.ts';
 import type { HandlersFor } from './session.ts';
@@ -48,6 +52,16 @@ export const quoteHandlers: HandlersFor<'quote'> = {
       })),
     };
   },
+  'quote.note': ({ db, coder, at, about }, { codingIds, text }) => {
+    const added = cleanMemo(text);
+    const codings = [...new Set(codingIds)].map((id) => existingCoding(db, id));
+    for (const { id } of codings) {
+      const now = getMemoText(db, 'coding', id);
+      setMemo(db, 'coding', id, now === '' ? added : withRoom(now, added), () => ensureCoder(db, coder), at);
+    }
+    about(codings.length === 1 ? (codings[0]?.quote ?? '') : String(codings.length));
+    return {};
+  },
   'quote.export': ({ db }, { sort, group, format, language, heading, only, ...scope }) => {
     const field = gatherField(db);
     const wanted = only && new Set(only);
@@ -60,6 +74,13 @@ export const quoteHandlers: HandlersFor<'quote'> = {
     return { content: exportQuotes(rows, { format, language, heading, attributes }), fragments: rows.length };
   },
 };
+
+/** Errors: `refused` when a memo would grow too long. */
+function withRoom(now: string, added: string): string {
+  const text = `${now}\n\n${added}`;
+  if (text.length > MAX_MEMO) throw new DraadError('refused', 'There is a memo that has no room for this text', 'text');
+  return text;
+}
 
 function lengthOf(grouped: readonly Grouped[]): number {
   return grouped.reduce((sum, { fragments }) => sum + fragments.length, 0);

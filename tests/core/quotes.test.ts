@@ -3,6 +3,7 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../src/contract/index.ts';
+import { MAX_MEMO } from '../../src/domain/memo.ts';
 import { readCsv } from '../../src/formats/csv.ts';
 import { importTalk, openProjects, type TestProject, withCode } from '../helpers/project.ts';
 
@@ -84,7 +85,7 @@ describe('the conditions', () => {
     expect(await rows({ text: 'schaam*' })).toHaveLength(3);
     expect(await rows({ text: '?!' })).toEqual([]);
 
-    await ask('coding.setKey', { id: shamed, key: true });
+    await ask('coding.setKey', { ids: [shamed], key: true });
     await ask('memo.set', { on: 'coding', id: shamed, text: 'Zie ook Cato' });
     expect(await rows({ key: true })).toEqual(['Ik schaamde me zo']);
     expect(await rows({ withMemo: true })).toEqual(['Ik schaamde me zo']);
@@ -256,6 +257,26 @@ describe('the list', () => {
     expect(await texts(project, {})).toEqual([]);
     await project.ask('history.undo', {});
     expect(await texts(project, {})).toEqual(['Later wel']);
+  });
+});
+
+describe('a note on many', () => {
+  it('comes below what is there, and is one step to take back', async () => {
+    const project = await talks();
+    const { ask, refusal } = project;
+    const first = await code(project, project.one, 'Ik werkte veel', 'Druk');
+    const second = await code(project, project.one, 'Later wel', 'Hulp');
+    await ask('memo.set', { on: 'coding', id: first, text: 'Eerder' });
+    await ask('quote.note', { codingIds: [first, second, first], text: ' Samen lezen ' });
+    const memos = async () => (await ask('coding.list', { interviewId: project.one.id })).codings.map((coding) => coding.memo);
+    expect((await memos()).toSorted()).toEqual(['Eerder\n\nSamen lezen', 'Samen lezen']);
+    await ask('history.undo', {});
+    expect((await memos()).toSorted()).toEqual(['', 'Eerder']);
+    expect(await refusal('quote.note', { codingIds: [first, 999], text: 'x' })).toEqual(withCode('not-found'));
+    expect(await refusal('quote.note', { codingIds: [first], text: '  ' })).toEqual(withCode('invalid-input'));
+    await ask('memo.set', { on: 'coding', id: first, text: 'x'.repeat(MAX_MEMO) });
+    expect(await refusal('quote.note', { codingIds: [second, first], text: 'y' })).toEqual(withCode('refused'));
+    expect((await memos()).toSorted()[0]).toBe('');
   });
 });
 

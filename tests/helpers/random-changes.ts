@@ -235,6 +235,13 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
       return random.pick(targets);
     },
   },
+  'quote.note': {
+    weight: 3,
+    draw: ({ random, codings }) =>
+      codings.length > 0
+        ? { codingIds: Array.from({ length: random.whole(1, 4) }, () => random.pick(codings).id), text: `Noot ${nameOf(random)}` }
+        : null,
+  },
   'journal.set': {
     weight: 4,
     draw: ({ random, entries }) => {

@@ -46,6 +46,7 @@ export const operation: Same<typeof nl> = {
   },
   codings: { import: 'codings imported: {{subject}}' },
   memo: { set: 'memo changed: {{subject}}' },
+  quote: { note: 'memo added to quotes: {{subject}}' },
   journal: { set: 'journal of {{subject}} changed' },
   coder: { rename: 'coder renamed: {{subject}}' },
 };

@@ -43,6 +43,7 @@ export const operation = {
   },
   codings: { import: 'coderingen geïmporteerd: {{subject}}' },
   memo: { set: 'memo gewijzigd: {{subject}}' },
+  quote: { note: 'memo toegevoegd bij fragmenten: {{subject}}' },
   journal: { set: 'logboek van {{subject}} gewijzigd' },
   coder: { rename: 'codeur hernoemd: {{subject}}' },
 } as const;
