@@ -10,7 +10,7 @@ create table pin (
 -- code is merged into it or a part is split off.
 alter table code add column version integer not null default 1;
 
--- The version of the code's meaning under which the coding was made; 0: it was made under another code, and came here by merging.
+-- The version of the code's meaning under which the coding was made; 0: it was made under another code, and came by merge or split.
 alter table coding add column code_version integer not null default 1;
 
 -- One row a change of a code, oldest first. `detail` is JSON: what it was before, and what it was merged with or split into.

@@ -6,10 +6,10 @@ import { ceilToGrapheme, floorToGrapheme } from '../domain/text.ts';
 import { type CodingEntry, readCodings, writeCodings } from '../formats/codings-csv.ts';
 import { listCodes } from '../store/codes.ts';
 import { ensureCoder, listCoders, listCodings } from '../store/codings.ts';
-import type { ReadableDb, WritableDb } from '../store/database.ts';
+import type { ReadableDb } from '../store/database.ts';
 import { getInterviewByName, getText, listInterviews } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
-import { ensurePath, findPath } from './codes.ts';
+import { ensurePath, findPath } from './code-tree.ts';
 import { breathe, insertOnce } from './codings.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
 
@@ -51,7 +51,7 @@ async function importCodings(
 ): Promise<Output<'codings.import'>> {
   const { db } = call;
   const { entries, refused } = readCodings(csv);
-  const place = createPlaces(db, createCodes);
+  const place = createPlaces(call, createCodes);
   let imported = 0;
   let present = 0;
   for (const [index, entry] of entries.entries()) {
@@ -75,7 +75,8 @@ async function importCodings(
 type Found = { readonly text: string; readonly coding: { interviewId: number; start: number; end: number; codeId: number } };
 
 /** Finds interview and code of each line, each looked up once, and keeps what it had to refuse. */
-function createPlaces(db: WritableDb, createCodes: boolean) {
+function createPlaces(call: ChangeCall, createCodes: boolean) {
+  const { db } = call;
   const texts = new Map<string, { id: number; text: string } | null>();
   const codes = new Map<string, number | null>();
   const coders = new Map<string, number>();
@@ -98,8 +99,8 @@ function createPlaces(db: WritableDb, createCodes: boolean) {
     if (known !== undefined) return known;
     let id = findPath(db, path);
     if (id === null && createCodes) {
-      const made = ensurePath(db, path);
-      created.push(...made.created);
+      const made = ensurePath(call, path);
+      created.push(...made.created.map((code) => code.path));
       id = made.id;
     }
     codes.set(key, id);

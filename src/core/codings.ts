@@ -20,8 +20,9 @@ import {
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { getText } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
-import { ensurePath, existingCode, moveCoding } from './codes.ts';
+import { ensurePath, existingCode } from './code-tree.ts';
 import { existing, existingVersion } from './existing.ts';
+import { moveCoding } from './merge.ts';
 import type { ChangeCall, HandlersFor, Place } from './session.ts';
 
 export const codingHandlers: HandlersFor<'coding'> = {
@@ -45,7 +46,7 @@ export const codingHandlers: HandlersFor<'coding'> = {
     return { codingIds };
   },
   'coding.applyNew': (call, { path, ...range }) => {
-    const { id, name } = codeOfPath(call.db, path);
+    const { id, name } = codeOfPath(call, path);
     const codingIds = applyCodes(call, range, [id]);
     call.about(name, { interviewId: range.interviewId, offset: range.start });
     return { codingIds, codeId: id };
@@ -75,10 +76,10 @@ export const codingHandlers: HandlersFor<'coding'> = {
     about(`${subjectOf(db, codings)} → ${code.name}`, placeIn(codings));
     return {};
   },
-  'coding.recodeNew': ({ db, about }, { ids, path }) => {
-    const { id, name } = codeOfPath(db, path);
-    const codings = recode(db, ids, id);
-    about(`${subjectOf(db, codings)} → ${name}`, placeIn(codings));
+  'coding.recodeNew': (call, { ids, path }) => {
+    const { id, name } = codeOfPath(call, path);
+    const codings = recode(call.db, ids, id);
+    call.about(`${subjectOf(call.db, codings)} → ${name}`, placeIn(codings));
     return { codeId: id };
   },
   'coding.setKey': ({ db, about }, { ids, key }) => {
@@ -99,7 +100,7 @@ async function applyMany(
   const names = new Map(
     path === undefined
       ? (codeIds ?? []).map((id) => [id, existingCode(db, id).name])
-      : [codeOfPath(db, path)].map(({ id, name }) => [id, name]),
+      : [codeOfPath(call, path)].map(({ id, name }) => [id, name]),
   );
   const coderId = ensureCoder(db, call.coder);
   const textOf = textsIn(db);
@@ -164,11 +165,11 @@ function recode(db: WritableDb, ids: readonly number[], codeId: number): Coding[
 }
 
 /** The code of a path, made if need be. Errors: `invalid-input` for an empty name, `refused` for one that is no name or too deep. */
-function codeOfPath(db: WritableDb, path: string): { id: number; name: string } {
+function codeOfPath(call: ChangeCall, path: string): { id: number; name: string } {
   const names = parsePath(path);
   if (names.some((name) => name === '')) throw new DraadError('invalid-input', 'A code needs a name', 'path');
-  const { id } = ensurePath(db, names);
-  return { id, name: existingCode(db, id).name };
+  const { id } = ensurePath(call, names);
+  return { id, name: existingCode(call.db, id).name };
 }
 
 export function existingCoding(db: ReadableDb, id: number): Coding {

@@ -1,7 +1,7 @@
 // Pins: a code under a digit from 1 to 9, so that one key applies it.
 
 import { deletePin, setPin } from '../store/pins.ts';
-import { existingCode } from './codes.ts';
+import { existingCode } from './code-tree.ts';
 import type { Handler } from './session.ts';
 
 export const pinHandlers: { readonly 'code.pin': Handler<'code.pin'> } = {

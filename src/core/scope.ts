@@ -10,7 +10,7 @@ import { getCoderByName, listCodingRanges } from '../store/codings.ts';
 import { changeMark, type ReadableDb } from '../store/database.ts';
 import { getSetByName, getText, type Interview, listInterviews, listSets, listTurns } from '../store/interviews.ts';
 import { getAttributeByName, listAttributeValues, listParticipants, listPlaces, type Place } from '../store/participants.ts';
-import { findPath } from './codes.ts';
+import { findPath } from './code-tree.ts';
 
 export type Scope = {
   readonly interviews: readonly InterviewRow[];

@@ -18,6 +18,8 @@ export type Code = {
   readonly not: string;
   readonly example: string;
   readonly colour: Colour | null;
+  /** Rises when its meaning changes (see code-change.ts); from 1. */
+  readonly version: number;
 };
 
 export const HUES = 10;

@@ -132,16 +132,9 @@ export function countLostByInterview(db: ReadableDb): Map<number, number> {
   );
 }
 
-/** Another code, as it is defined now. */
-export function updateCodingCode(db: WritableDb, id: number, codeId: number): void {
-  run(
-    db,
-    'update coding set code_id = ?, code_version = (select version from code where id = ?) where id = ? and code_id <> ?',
-    codeId,
-    codeId,
-    id,
-    codeId,
-  );
+/** Gives a coding another code. `version` is that of the code it is judged by; 0 when it was made under another code. */
+export function updateCodingCode(db: WritableDb, id: number, codeId: number, version: number): void {
+  run(db, 'update coding set code_id = ?, code_version = ? where id = ? and code_id <> ?', codeId, version, id, codeId);
 }
 
 export function updateCodingKey(db: WritableDb, id: number, key: boolean): void {

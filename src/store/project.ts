@@ -28,7 +28,7 @@ export function getCounts(db: ReadableDb): Counts {
   return one<Counts>(
     db,
     `select (select count(*) from interview) as interviews, (select count(*) from interview_set) as sets, (select count(*) from code) as codes,
-      (select count(*) from code where parent_id is null) as themes, (select count(*) from coding) as codings, (select count(*) from coder) as coders,
+      (select count(*) from code where parent_id is null) as themes, (select count(*) from coding) as codings, (select count(distinct coder_id) from coding) as coders,
       (select count(*) from memo) as memos`,
   ) as Counts;
 }

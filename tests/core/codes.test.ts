@@ -307,9 +307,20 @@ describe('the counts beside a code', () => {
       Slaap: [1, 2, 1],
       'Slaap / moe': [1, 1, 1],
       'Slaap / kort': [0, 0, 0],
-      Rust: [2, 4, 1],
+      // Noor and Bas coded the same words: two codings, one quote.
+      Rust: [2, 3, 1],
       'Rust / moe': [1, 2, 1],
       'Rust / moe / op': [1, 1, 1],
     });
+  });
+
+  it('are those of theme frequency, so that a word has one number', async () => {
+    const { ask } = await projects.sample();
+    const { codes } = await ask('code.list', {});
+    const { rows } = await ask('analysis.frequency', { by: 'all', rollup: true });
+    expect(codes.map((code) => [code.path, code.interviews, code.quotes])).toEqual(
+      rows.map((row) => [row.code, row.interviews, row.quotes]),
+    );
+    expect(codes.some((code) => code.quotes > code.codings && code.codings > 0)).toBe(true);
   });
 });

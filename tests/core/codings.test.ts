@@ -211,6 +211,7 @@ describe('codings as a table', () => {
     expect(answer.refused.map((row) => row.line)).toEqual([4, 5, 6, 7, 8, 9]);
     for (const { reason } of answer.refused) expect(reason).toMatch(/\w{3}/);
     expect((await project.ask('coder.list', {})).coders).toMatchObject([
+      { name: 'Noor', codings: 0 },
       { name: 'Bas', codings: 1 },
       { name: 'Fleur', codings: 1 },
     ]);

@@ -74,6 +74,7 @@ const codes = fc.array(fc.tuple(fc.nat(30), fc.nat(3), fc.boolean()), { maxLengt
       id: at + 1,
       parentId,
       position,
+      version: 1,
       name: `c${at + 1}`,
       labelEn: '',
       definition: '',

@@ -34,6 +34,12 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
   'toCheck.list': [{}, { interviewId: 1 }, { interviewId: 999 }],
   'participant.list': [{}],
   'code.list': [{}],
+  'code.mergePreview': [
+    { id: 2, intoId: 3 },
+    { id: 1, intoId: 2 },
+  ],
+  'code.history': [{ id: 1 }, { id: 999 }],
+  'code.codingsBefore': [{ id: 2, version: 2 }],
   'codebook.export': [{}, { language: 'en' }],
   'coding.list': [{ interviewId: 1 }],
   'question.answers': [

@@ -76,6 +76,7 @@ test('a codebook comes back as it went out', () => {
             ...texts,
             id: n + 1,
             position: n,
+            version: 1,
             parentId: n === 0 || parent % 3 === 0 ? null : (parent % n) + 1,
           }),
         );

@@ -130,7 +130,25 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
   },
   'code.merge': {
     weight: 3,
-    draw: ({ random, codes }) => (codes.length > 0 ? { id: random.pick(codes).id, intoId: random.pick(codes).id } : null),
+    draw: ({ random, codes }) =>
+      codes.length > 0
+        ? { id: random.pick(codes).id, intoId: random.pick(codes).id, ...(random.chance(0.5) && { reason: nameOf(random) }) }
+        : null,
+  },
+  'code.split': {
+    weight: 4,
+    draw: ({ random, codings }) => {
+      if (codings.length === 0) return null;
+      const { codeId } = random.pick(codings);
+      const own = codings.filter((coding) => coding.codeId === codeId).slice(0, random.whole(1, 5));
+      return {
+        id: codeId,
+        name: nameOf(random),
+        codingIds: own.map((coding) => coding.id),
+        where: random.pick(['sibling', 'child'] as const),
+        reason: nameOf(random),
+      };
+    },
   },
   'code.delete': {
     weight: 1,

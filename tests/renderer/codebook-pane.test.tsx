@@ -16,7 +16,7 @@ afterEach(() => {
   drawn = null;
 });
 
-const BLANK = { labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '', colour: null };
+const BLANK = { version: 1, labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '', colour: null };
 
 /** A codebook that changes as the core would change it, as far as these tests go. */
 function project(): FakeBridge {

@@ -16,6 +16,7 @@ function codebook(parents: readonly number[], names: readonly string[] = []): Co
     id: index + 1,
     parentId: parent < 0 ? null : parent + 1,
     position: index,
+    version: 1,
     name: names[index] ?? `code ${index + 1}`,
     labelEn: '',
     definition: '',

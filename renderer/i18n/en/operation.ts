@@ -29,6 +29,7 @@ export const operation: Same<typeof nl> = {
     update: 'code ‘{{subject}}’ changed',
     move: 'code ‘{{subject}}’ moved',
     merge: 'code merged: {{subject}}',
+    split: 'code split: {{subject}}',
     delete: 'code ‘{{subject}}’ deleted',
     pin: 'code under a digit: ‘{{subject}}’',
   },

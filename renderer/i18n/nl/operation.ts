@@ -26,6 +26,7 @@ export const operation = {
     update: 'code ‘{{subject}}’ gewijzigd',
     move: 'code ‘{{subject}}’ verplaatst',
     merge: 'code samengevoegd: {{subject}}',
+    split: 'code gesplitst: {{subject}}',
     delete: 'code ‘{{subject}}’ verwijderd',
     pin: 'code onder een cijfer: ‘{{subject}}’',
   },

@@ -23,6 +23,7 @@ const codes = ['Schaamte', 'Schaamte / groot houden', 'Vertrouwen', 'Geld'].map(
     id: at + 1,
     parentId: at === 1 ? 1 : null,
     position: at,
+    version: 1,
     path,
     depth: at === 1 ? 1 : 0,
     themeId: at === 1 ? 1 : at + 1,
