@@ -169,6 +169,9 @@ describe('a full disk', () => {
 });
 
 const someInput: Partial<Record<OperationName, unknown>> = {
+  'code.mergePreview': { id: 2, intoId: 3 },
+  'code.history': { id: 2 },
+  'code.codingsBefore': { id: 2, version: 2 },
   'interview.get': { id: 1 },
   'interview.preview': { file: textFile('x.txt', 'Ja.') },
   'coding.list': { interviewId: 1 },
