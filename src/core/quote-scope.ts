@@ -16,7 +16,7 @@ import {
   listTurnLabels,
   type TurnLabels,
 } from '../store/quotes.ts';
-import { findPath } from './codes.ts';
+import { findPath } from './code-tree.ts';
 import { requireCoder, requireSet, speakingUnder } from './scope.ts';
 import { holdsAll, parseQuery } from './search.ts';
 
