@@ -1,6 +1,6 @@
-// `npm run bench`: makes two projects and prints one JSON line per measure. `--quick` takes small projects and few runs, for a
-// continuous build; `--only <word>` takes the measures with that word in their name; `--keep <folder>` keeps the projects there
-// and uses those it finds.
+// `npm run bench`: makes projects and prints one JSON line per measure, of the engine and of the window in a browser. `--quick` takes
+// small projects and few runs, for a continuous build; `--only <word>` takes the measures with that word in their name; `--browser`
+// only those in the browser; `--keep <folder>` keeps the projects there and uses those it finds.
 
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { tempHome } from '../helpers/temp.ts';
 import { generateProject } from '../tools/generate.ts';
+import { BROWSER_MEASURES, benchBrowser } from './browser.ts';
 import { MEASURES, openBench } from './measures.ts';
 import { timeReference } from './reference.ts';
 import { type Spread, spread, time } from './timing.ts';
@@ -25,10 +26,15 @@ const QUICK: readonly Size[] = [
 ];
 
 const { values } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', default: '' }, keep: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    keep: { type: 'string' },
+  },
 });
 const runs = values.quick ? 5 : 9;
-const measures = MEASURES.filter((measure) => measure.includes(values.only));
+const measures = values.browser ? [] : MEASURES.filter((measure) => measure.includes(values.only));
 
 const folder = values.keep ?? mkdtempSync(join(await tempHome(), 'bench-'));
 mkdirSync(folder, { recursive: true });
@@ -36,7 +42,9 @@ try {
   print(machine());
   const reference = spread(Array.from({ length: 20 }, timeReference));
   print({ measure: 'reference', ms: rounded(reference), ratio: 1, runs: 20 });
-  for (const project of values.quick ? QUICK : FULL) await measure(project);
+  if (measures.length > 0) for (const project of values.quick ? QUICK : FULL) await measure(project);
+  if (BROWSER_MEASURES.some((name) => name.includes(values.only)))
+    await benchBrowser({ folder, only: values.only, quick: values.quick, print });
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -16,15 +16,18 @@ import { createRandom, type Random, zipf } from './generate/random.ts';
 import { makeTalk } from './generate/talk.ts';
 import { makeWords } from './generate/words.ts';
 
-/** `words` per interview; `codings` and `codes` in the whole project. */
+/** `words` per interview; `codings` in all of those, `codes` in the whole project. `long`: one more interview, of another size. */
 export type Wishes = {
   readonly interviews: number;
   readonly words: number;
   readonly codings: number;
+  readonly long?: { readonly words: number; readonly codings: number };
   readonly codes?: number;
   readonly seed?: number;
 };
 
+/** What the interview of another size is called. */
+export const LONG_NAME = 'Lang gesprek';
 export const CITIES = ['Den Haag', 'Utrecht', 'Rotterdam', 'Heerlen'];
 export const CODERS = ['Noor', 'Bas', 'Fleur'];
 const COLLECTORS = ['studenten', 'gemeente'];
@@ -68,23 +71,23 @@ export function generateFile(words: number, seed: number): Uint8Array {
   return Buffer.from(makeTalk(words, 'Ouder', zipf(makeWords(VOCABULARY, random), random), random).file, 'utf8');
 }
 
-async function fill(ask: Ask, { interviews, words, codings, codes = 44, seed = 1 }: Wishes): Promise<void> {
+async function fill(ask: Ask, { interviews, words, codings, codes = 44, seed = 1, long }: Wishes): Promise<void> {
   const random = createRandom(seed);
   const paths = codePaths(codes, random);
   await ask('codebook.import', { csv: codebookCsv(paths) });
-  const drawn = makeInterviews({ interviews, words, codings, paths }, random);
+  const drawn = makeInterviews({ interviews, words, codings, paths, long }, random);
   for (const { set, city, collector, files } of batches(drawn)) {
     const { refused, present } = await ask('interview.import', { files, set, city, collector, date: '2025-10-07' });
     if (refused.length + present.length > 0) throw new Error(`${refused.length + present.length} files were not imported`);
   }
-  if (interviews > 0) await ask('participant.import', { csv: participantsCsv(drawn, random) });
+  if (drawn.length > 0) await ask('participant.import', { csv: participantsCsv(drawn, random) });
   const rows = drawn.flatMap(({ name, text, codings: own }) =>
     own.map((coding) => ({ ...coding, interview: name, quote: text.slice(coding.start, coding.end) })),
   );
   if (rows.length === 0) return;
   // The quotes go along, so that the import itself holds the offsets to the stored text.
   const answer = await ask('codings.import', { csv: writeCodings(rows, 'en') });
-  if (answer.imported !== codings) throw new Error(`Only ${answer.imported} of ${codings} codings were imported`);
+  if (answer.imported !== rows.length) throw new Error(`Only ${answer.imported} of ${rows.length} codings were imported`);
 }
 
 type Made = {
@@ -96,20 +99,32 @@ type Made = {
 };
 
 function makeInterviews(
-  size: Required<Pick<Wishes, 'interviews' | 'words' | 'codings'>> & { paths: string[] },
+  {
+    interviews,
+    words,
+    codings,
+    paths,
+    long,
+  }: Pick<Wishes, 'interviews' | 'words' | 'codings'> & {
+    readonly paths: readonly string[];
+    readonly long: Wishes['long'];
+  },
   random: Random,
 ): Made[] {
   const word = zipf(makeWords(VOCABULARY, random), random);
-  const code = zipf(random.shuffle(size.paths), random);
+  const code = zipf(random.shuffle(paths), random);
   const coder = zipf(CODERS, random);
-  return Array.from({ length: size.interviews }, (_, at) => {
-    const participant = `Ouder ${at + 1}`;
-    const talk = makeTalk(size.words, participant, word, random);
+  const make = (name: string, participant: string, length: number, count: number): Made => {
+    const talk = makeTalk(length, participant, word, random);
+    const own = drawCodings(talk, count, code, coder, random);
+    return { name, participant, text: talk.text, file: talk.file, codings: own };
+  };
+  const made = Array.from({ length: interviews }, (_, at) => {
     // So many that all together are exactly as many as asked for.
-    const count = Math.floor((size.codings * (at + 1)) / size.interviews) - Math.floor((size.codings * at) / size.interviews);
-    const codings = drawCodings(talk, count, code, coder, random);
-    return { name: `Gesprek ${String(at + 1).padStart(4, '0')}`, participant, text: talk.text, file: talk.file, codings };
+    const count = Math.floor((codings * (at + 1)) / interviews) - Math.floor((codings * at) / interviews);
+    return make(`Gesprek ${String(at + 1).padStart(4, '0')}`, `Ouder ${at + 1}`, words, count);
   });
+  return long ? [...made, make(LONG_NAME, `Ouder ${interviews + 1}`, long.words, long.codings)] : made;
 }
 
 // Interviews go round the cities, and in each city round the collectors.

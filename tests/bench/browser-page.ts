@@ -1,0 +1,214 @@
+// What runs inside the page while it is measured: how long from an event until the frame that shows what it asked for, how long each
+// frame takes while scrolling, and which tasks kept the page busy. Each function is sent to the page as it is, so it stands alone.
+
+import type { Page } from 'playwright-core';
+
+/** What must be on the page: an element that was not there before (by the value of `fresh`), or one with this text, or in the viewport. */
+export type Shown = {
+  readonly selector: string;
+  readonly text?: string;
+  /** An attribute: some element has a value that none had when the clock was armed. */
+  readonly fresh?: string;
+  /** It must lie in the viewport. */
+  readonly inView?: boolean;
+  /** There are fewer of them than when the clock was armed, and still some. */
+  readonly fewer?: boolean;
+};
+
+/** `shown`: ms from the event's own time stamp. `longest`: the longest task over 50 ms meanwhile, in ms. */
+export type Took = { readonly shown: number; readonly calls: readonly Call[]; readonly longest: number };
+/** A call to the core, in ms from the event. */
+export type Call = { readonly name: string; readonly from: number; readonly to: number };
+
+type Clock = {
+  running: number;
+  calls: { name: string; from: number; to: number }[];
+  took: Promise<{ shown: number; at: number; longest: number }> | null;
+};
+declare global {
+  interface Window {
+    benchClock?: Clock;
+  }
+}
+
+/** Puts the clock in the page, once: it hears of each call to the core. */
+export async function installClock(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    if (window.benchClock) return;
+    const clock: Clock = { running: 0, calls: [], took: null };
+    window.benchClock = clock;
+    const real = window.fetch;
+    window.fetch = async (input, init) => {
+      if (!String(input).endsWith('/call')) return real(input, init);
+      const call = { name: String(JSON.parse(String(init?.body)).name), from: performance.now(), to: Number.NaN };
+      clock.calls.push(call);
+      clock.running++;
+      try {
+        const response = await real(input, init);
+        const read = response.json.bind(response);
+        // The answer is there when its body has been read.
+        response.json = async () => {
+          const value: unknown = await read();
+          call.to = performance.now();
+          return value;
+        };
+        return response;
+      } finally {
+        clock.running--;
+      }
+    };
+  });
+}
+
+/** Runs `act` and answers how long from its event until a frame was drawn with all of `shown` on the page. */
+export async function clocked(page: Page, event: string, shown: readonly Shown[], act: () => Promise<unknown>): Promise<Took> {
+  await page.evaluate(armClock, { event, shown });
+  await act();
+  const took = await page.evaluate(() => window.benchClock?.took ?? null);
+  if (!took) throw new Error('The clock was not armed');
+  await settle(page);
+  const calls = await page.evaluate(() => window.benchClock?.calls ?? []);
+  return {
+    shown: took.shown,
+    longest: took.longest,
+    calls: calls.map(({ name, from, to }) => ({ name, from: from - took.at, to: to - took.at })),
+  };
+}
+
+function armClock({ event, shown }: { readonly event: string; readonly shown: readonly Shown[] }): void {
+  const clock = window.benchClock;
+  if (!clock) throw new Error('There is no clock in this page');
+  clock.calls = [];
+  const valuesOf = (what: Shown) =>
+    new Set([...document.querySelectorAll(what.selector)].map((element) => element.getAttribute(what.fresh ?? '')));
+  const before = shown.map((what) => (what.fresh ? valuesOf(what) : null));
+  const counts = shown.map((what) => document.querySelectorAll(what.selector).length);
+  const isShown = (what: Shown, at: number) =>
+    (!what.fewer || document.querySelectorAll(what.selector).length < (counts[at] ?? 0)) &&
+    [...document.querySelectorAll(what.selector)].some((element) => {
+      if (what.text !== undefined && element.textContent !== what.text) return false;
+      if (what.fresh && before[at]?.has(element.getAttribute(what.fresh))) return false;
+      if (!what.inView) return true;
+      const { top, height } = element.getBoundingClientRect();
+      return height > 0 && top < innerHeight && top + height > 0;
+    });
+  const tasks: PerformanceEntry[] = [];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries()));
+  observer.observe({ type: 'longtask' });
+  clock.took = new Promise((resolve, reject) => {
+    const begin = (pressed: Event) => {
+      const at = pressed.timeStamp;
+      const frame = () => {
+        // A message after the frame's own work comes when the frame has been drawn.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          const now = performance.now();
+          port1.close();
+          if (shown.every(isShown)) {
+            tasks.push(...observer.takeRecords());
+            observer.disconnect();
+            const longest = tasks.reduce(
+              (most, task) => (task.startTime + task.duration > at ? Math.max(most, task.duration) : most),
+              0,
+            );
+            resolve({ shown: now - at, at, longest });
+          } else if (now - at > 20_000) reject(new Error(`Not shown: ${JSON.stringify(shown)}`));
+          else requestAnimationFrame(frame);
+        };
+        port2.postMessage(null);
+      };
+      requestAnimationFrame(frame);
+    };
+    addEventListener(event, begin, { capture: true, once: true });
+  });
+  clock.took.catch(() => {});
+}
+
+/** Waits until the page has been at rest: no call to the core, and two idle moments. */
+export async function settle(page: Page, restMs = 250): Promise<void> {
+  await page.evaluate(async (rest) => {
+    const quiet = () => (window.benchClock?.running ?? 0) === 0;
+    for (let since = performance.now(); performance.now() - since < rest; ) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (!quiet()) since = performance.now();
+    }
+    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2000 }));
+  }, restMs);
+}
+
+/** `frames`: ms between frames, by the time stamps of requestAnimationFrame. `tasks`: ms of each task over 50 ms, by PerformanceObserver. */
+export type Scrolled = { readonly frames: readonly number[]; readonly tasks: readonly number[] };
+
+/** Scrolls the transcript a fixed way each frame, as a wheel that keeps turning, and back again at the end. */
+export async function scrollThrough(page: Page, pixelsPerFrame: number, frames: number): Promise<Scrolled> {
+  return page.evaluate(
+    async ({ step, count }) => {
+      const scroller = document.querySelector<HTMLElement>('[data-focus="transcript"]');
+      if (!scroller) throw new Error('There is no transcript to scroll');
+      const next = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      const tasks: number[] = [];
+      const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
+      await next();
+      let last = await next();
+      observer.observe({ type: 'longtask' });
+      const times: number[] = [];
+      let way = 1;
+      for (let n = 0; n < count; n++) {
+        const before = scroller.scrollTop;
+        scroller.scrollTop += way * step;
+        if (scroller.scrollTop === before) way = -way;
+        const now = await next();
+        times.push(now - last);
+        last = now;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      tasks.push(...observer.takeRecords().map((entry) => entry.duration));
+      observer.disconnect();
+      return { frames: times, tasks };
+    },
+    { step: pixelsPerFrame, count: frames },
+  );
+}
+
+/** Per key, in ms: `work`, what the page did for it (its events, then its frame); `frame`, from the key until the frame was drawn, waiting included. */
+export type Typed = { readonly work: readonly number[]; readonly frame: readonly number[] };
+
+export async function typeKeys(page: Page, letters: string, pauseMs: number): Promise<Typed> {
+  const keys = await page.evaluateHandle(() => {
+    const list: { work: number; frame: number }[] = [];
+    const after = (then: () => void) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => {
+        port1.close();
+        then();
+      };
+      port2.postMessage(null);
+    };
+    const onKey = ({ timeStamp }: KeyboardEvent) => {
+      let handled = 0;
+      // What is typed arrives as `input` after the key; what that sets off is done before the next task.
+      const onInput = () =>
+        after(() => {
+          handled = performance.now() - timeStamp;
+        });
+      addEventListener('input', onInput, { capture: true, once: true });
+      requestAnimationFrame(() => {
+        const began = performance.now();
+        after(() => {
+          const now = performance.now();
+          list.push({ work: handled + (now - began), frame: now - timeStamp });
+        });
+      });
+    };
+    addEventListener('keydown', onKey, { capture: true });
+    return { list, stop: () => removeEventListener('keydown', onKey, { capture: true }) };
+  });
+  for (const letter of letters) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(pauseMs);
+  }
+  return keys.evaluate(({ list, stop }) => {
+    stop();
+    return { work: list.map((key) => key.work), frame: list.map((key) => key.frame) };
+  });
+}
