@@ -1,5 +1,6 @@
 // Runs a change: the call, the refresh of what it touched, the toast that names the step, and the dialog when it fails.
 
+import type { QueryKey } from '@tanstack/react-query';
 import type { Failure, Input, Output } from '../../src/contract/index.ts';
 import type { CallOptions } from '../bridge.ts';
 import { type Client, call, refresh, showTrouble } from './client.ts';
@@ -13,12 +14,17 @@ export type ChangeOptions = CallOptions & {
   readonly quiet?: boolean;
 };
 
+export type RunOptions<N extends ChangeName> = ChangeOptions & {
+  /** Puts what the change made in the cache itself, and answers whether the reads with this key are true by that: they are not asked again. */
+  readonly settle?: (value: Output<N>) => Promise<QueryKey | null>;
+};
+
 /** Answers with what the core answered, or null when it failed or was stopped; the person has then been told. */
 export async function runChange<N extends ChangeName>(
   client: Client,
   name: N,
   input: Input<N>,
-  options: ChangeOptions = {},
+  options: RunOptions<N> = {},
 ): Promise<Output<N> | null> {
   const before = lastStep(client);
   const ask = () => call(client, name, input, options);
@@ -30,8 +36,16 @@ export async function runChange<N extends ChangeName>(
     return null;
   }
   if (!switchesProject(name))
-    void refresh(client, answer.changed).then(() => (options.quiet ? undefined : announce(client, name, before)));
+    void settled(client, answer, options).then(() => (options.quiet ? undefined : announce(client, name, before)));
   return answer.value;
+}
+
+async function settled<N extends ChangeName>(
+  client: Client,
+  answer: { readonly value: Output<N>; readonly changed: readonly string[] },
+  { settle }: RunOptions<N>,
+): Promise<void> {
+  await refresh(client, answer.changed, (await settle?.(answer.value)) ?? undefined);
 }
 
 /** The step is named from the project's own history, so the toast, the Edit menu and the history list say the same. */

@@ -1,7 +1,7 @@
 // The window's side of the contract: typed calls, a cache of what was read, and what must be read again after a change.
 // Failures and finished steps go to one place each, where the shell shows them.
 
-import { type Query, QueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Answer, Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
 import type { HistoryEntry } from '../../src/contract/project.ts';
 import type { Bridge, CallOptions } from '../bridge.ts';
@@ -94,15 +94,29 @@ export function fetchRead<N extends ReadName>(client: Client, name: N, input: In
   return client.queries.fetchQuery(readOptions(client, name, input));
 }
 
-/** Asks again what looks at these nouns. */
-export async function refresh(client: Client, nouns: readonly string[]): Promise<void> {
+/** Asks again what looks at these nouns; what has the key `settled` is true already. */
+export async function refresh(client: Client, nouns: readonly string[], settled?: QueryKey): Promise<void> {
   const reads = new Set<unknown>(readsOf(nouns));
-  const looks = (query: Query) => reads.has(query.queryKey[0]);
+  if (!settled) rounds.set(client, refreshRound(client) + 1);
+  const isSettled = settled ? matcher(settled) : () => false;
+  const looks = (query: Query) => reads.has(query.queryKey[0]) && !isSettled(query);
   const gone = reads.has('interview.get') ? await goneInterviews(client) : null;
   if (gone) reads.delete('interview.list');
   // Out of date, but not asked for: the screens that show it are about to go.
   await client.queries.invalidateQueries({ predicate: (query) => looks(query) && gone?.(query) === true, refetchType: 'none' });
   await client.queries.invalidateQueries({ predicate: (query) => looks(query) && !gone?.(query) });
+}
+
+const rounds = new WeakMap<Client, number>();
+
+/** Goes up each time that something is read again as a whole: who mends the cache itself can tell that it was overtaken. */
+export function refreshRound(client: Client): number {
+  return rounds.get(client) ?? 0;
+}
+
+function matcher(key: QueryKey): (query: Query) => boolean {
+  const hash = hashKey(key);
+  return (query) => query.queryHash === hash;
 }
 
 /** Tells which reads are about an interview that is no longer there: asking those could only fail. */
@@ -123,6 +137,7 @@ function idIn(input: unknown, field: string): number | null {
 }
 
 export function refreshAll(client: Client): Promise<void> {
+  rounds.set(client, refreshRound(client) + 1);
   return client.queries.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'position.get' });
 }
 

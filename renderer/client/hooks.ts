@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure, Input, Output } from '../../src/contract/index.ts';
 import type { HistoryEntry } from '../../src/contract/project.ts';
-import { type ChangeOptions, runChange } from './change.ts';
+import { type RunOptions, runChange } from './change.ts';
 import { type Client, ReadError, readOptions, showTrouble } from './client.ts';
 import type { ChangeName, ReadName } from './depends-on.ts';
 
@@ -53,7 +53,7 @@ export function useRead<N extends ReadName>(name: N, input: Input<N>, options: R
 
 export type Change<N extends ChangeName> = {
   /** Null when it failed or was stopped; the person has then been told. */
-  readonly run: (input: Input<N>, options?: ChangeOptions) => Promise<Output<N> | null>;
+  readonly run: (input: Input<N>, options?: RunOptions<N>) => Promise<Output<N> | null>;
   readonly pending: boolean;
 };
 
@@ -68,7 +68,7 @@ export function useChange<N extends ChangeName>(name: N): Change<N> {
     };
   }, []);
   const run = useCallback(
-    async (input: Input<N>, options?: ChangeOptions) => {
+    async (input: Input<N>, options?: RunOptions<N>) => {
       setRunning((n) => n + 1);
       const value = await runChange(client, name, input, options);
       if (mounted.current) setRunning((n) => n - 1);

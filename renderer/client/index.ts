@@ -1,7 +1,7 @@
 // The client in one line: what screens import to read, change and remember.
 
-export { type ChangeOptions, runChange } from './change.ts';
-export { type Client, call, createClient, fetchRead, type Notice, showTrouble, type Trouble } from './client.ts';
+export { type ChangeOptions, type RunOptions, runChange } from './change.ts';
+export { type Client, call, createClient, fetchRead, type Notice, refreshRound, showTrouble, type Trouble } from './client.ts';
 export { CodingProvider, type CodingTarget, useCoding, useProvideCoding, useSelectedCode } from './coding-target.tsx';
 export { type Change, type Read, useChange, useClient, useRead, useUndo } from './hooks.ts';
 export { type Json, rememberPosition, usePosition } from './position.ts';

@@ -1,8 +1,7 @@
 // The texts of the window in Dutch and English, and the hook that hands them out with numbers and dates in the same language.
 
 import i18next from 'i18next';
-import { useMemo } from 'react';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 import { en } from './en/index.ts';
 import { createFormat, type Format, type Language } from './format.ts';
 import type { KeysOf } from './keys.ts';
@@ -18,7 +17,7 @@ export type Texts = { readonly t: Translate; readonly format: Format; readonly l
 export const resources = { nl: { translation: nl }, en: { translation: en } } as const;
 
 const texts = i18next.createInstance();
-void texts.use(initReactI18next).init({
+void texts.init({
   resources,
   lng: 'nl',
   fallbackLng: 'nl',
@@ -40,9 +39,27 @@ export function setLanguage(language: Language): void {
 
 /** The texts in the language of the window; the component draws again when that changes. */
 export function useTexts(): Texts {
-  const { i18n } = useTranslation(undefined, { i18n: texts });
-  const language: Language = i18n.language === 'en' ? 'en' : 'nl';
-  return useMemo(() => ({ t: translator(language), format: createFormat(language), language }), [language]);
+  return textsOf(useSyncExternalStore(onLanguage, currentLanguage));
+}
+
+// Once per language: the formats of `Intl` take longer to make than a whole row takes to draw.
+const made = new Map<Language, Texts>();
+
+function textsOf(language: Language): Texts {
+  const known = made.get(language);
+  if (known) return known;
+  const fresh = { t: translator(language), format: createFormat(language), language };
+  made.set(language, fresh);
+  return fresh;
+}
+
+function currentLanguage(): Language {
+  return texts.language === 'en' ? 'en' : 'nl';
+}
+
+function onLanguage(listener: () => void): () => void {
+  texts.on('languageChanged', listener);
+  return () => texts.off('languageChanged', listener);
 }
 
 /** True when a text is there: for keys that are made of data, such as the name of an operation. */

@@ -40,12 +40,27 @@ function isProvisional(id: number): boolean {
   return id < 0;
 }
 
-export function toPage(interview: InterviewText, codings: readonly CodingRow[], codes: CodeNames): Page {
+/** `before`: the page as it was; what did not change stays the same object, and so does the page when nothing did. */
+export function toPage(
+  interview: InterviewText,
+  codings: readonly CodingRow[],
+  codes: CodeNames,
+  before: Page | null = null,
+): Page {
+  const looks = new Map<number, Look | null>();
+  const lookOf = (codeId: number): Look | null => {
+    const known = looks.get(codeId);
+    if (known !== undefined) return known;
+    const code = codes.byId.get(codeId);
+    const look = code ? { name: codes.label(code), parents: codes.parentLabels(code), colour: code.wears } : null;
+    looks.set(codeId, look);
+    return look;
+  };
   const all = codings.flatMap((coding) => {
-    const code = codes.byId.get(coding.codeId);
-    return code ? [toMark(coding, code, codes)] : [];
+    const look = lookOf(coding.codeId);
+    return look ? [toMark(coding, look)] : [];
   });
-  return {
+  const page = {
     interviewId: interview.id,
     name: interview.name,
     textVersion: interview.textVersion,
@@ -55,16 +70,44 @@ export function toPage(interview: InterviewText, codings: readonly CodingRow[], 
     marks: all.filter((mark) => !mark.toBeChecked).sort(outermostFirst),
     toCheck: all.filter((mark) => mark.toBeChecked),
   };
+  return before && isSame(before, page) ? before : page;
 }
 
-function toMark(coding: CodingRow, code: CodeRow, codes: CodeNames): Mark {
-  return {
-    ...coding,
-    name: codes.label(code),
-    parents: codes.parentLabels(code),
-    colour: code.wears,
-    provisional: isProvisional(coding.id),
-  };
+type Look = Pick<Mark, 'name' | 'parents' | 'colour'>;
+
+/** A row that is still the same object, with a code that looks the same, is still the same mark. */
+const made = new WeakMap<CodingRow, Mark>();
+
+function toMark(coding: CodingRow, look: Look): Mark {
+  const known = made.get(coding);
+  if (known && looksSame(known, look)) return known;
+  const mark = { ...coding, ...look, provisional: isProvisional(coding.id) };
+  made.set(coding, mark);
+  return mark;
+}
+
+function looksSame(a: Look, b: Look): boolean {
+  return (
+    a.name === b.name &&
+    a.colour.hue === b.colour.hue &&
+    a.colour.form === b.colour.form &&
+    a.parents.length === b.parents.length &&
+    a.parents.every((parent, at) => parent === b.parents[at])
+  );
+}
+
+function isSame(a: Page, b: Page): boolean {
+  const sameList = (one: readonly Mark[], other: readonly Mark[]) =>
+    one.length === other.length && one.every((mark, at) => mark === other[at]);
+  return (
+    a.interviewId === b.interviewId &&
+    a.name === b.name &&
+    a.textVersion === b.textVersion &&
+    a.text === b.text &&
+    a.turns === b.turns &&
+    sameList(a.marks, b.marks) &&
+    sameList(a.toCheck, b.toCheck)
+  );
 }
 
 /** The text of one turn. */

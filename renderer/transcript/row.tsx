@@ -10,7 +10,7 @@ export type RowProps = {
   readonly when: string;
   readonly quiet: boolean;
   /** The codings of this turn in words; empty without. */
-  readonly codes: string;
+  readonly codes?: string;
   /** Beside the turn where the person is. */
   readonly beside?: ReactNode;
   /** What is selected in it shows where the person is; no ring around the whole turn then. */

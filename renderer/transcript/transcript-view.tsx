@@ -6,7 +6,7 @@ import { rememberPosition, useClient, usePosition, useRead } from '../client/ind
 import { useCodebook } from '../codebook/use-codebook.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Waiting } from '../parts/progress.tsx';
-import { toPage } from './model.ts';
+import { type Page, toPage } from './model.ts';
 import { Transcript } from './transcript.tsx';
 import type { Scroll } from './use-reveal.ts';
 import './transcript.css';
@@ -31,10 +31,12 @@ function Reading({ interviewId, at }: Props) {
   const rows = useRead('interview.list', {}).data?.interviews;
   const codebook = useCodebook();
   const { scroll, keep, ready } = useKeptScroll(interviewId);
-  const page = useMemo(
-    () => (interview.data && codings.data && codebook.ready ? toPage(interview.data, codings.data.codings, codebook) : null),
-    [interview.data, codings.data, codebook],
-  );
+  const before = useRef<Page | null>(null);
+  const page = useMemo(() => {
+    if (!interview.data || !codings.data || !codebook.ready) return null;
+    before.current = toPage(interview.data, codings.data.codings, codebook, before.current);
+    return before.current;
+  }, [interview.data, codings.data, codebook]);
   if (interview.failure && !interview.data) return <Message title={t('transcript.notFound')} text={t('transcript.chooseOne')} />;
   if (!page || !ready)
     return (

@@ -1,11 +1,12 @@
 // Changes to the codings of the open interview. What is applied, moved or taken off is shown at once and taken back when the core refuses it;
 // a text that changed meanwhile is read again, and the person is told.
 
+import type { QueryKey } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { CodingRow } from '../../src/contract/coding.ts';
 import type { Failure, Output } from '../../src/contract/index.ts';
 import { type TextRange, trimRange } from '../../src/domain/text.ts';
-import { type ChangeOptions, useChange, useClient, useRead } from '../client/index.ts';
+import { type ChangeOptions, call, refreshRound, useChange, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import type { PickerCode } from './choices.ts';
 import type { Page } from './model.ts';
@@ -45,22 +46,40 @@ export function useCodings(page: Page): Codings {
 
   const say = useCallback((words: string) => client.notice.set({ kind: 'text', text: words }), [client]);
 
-  /** Shows `change` in the list of codings at once; takes it back when `run` answers null. */
+  /**
+   * Shows `change` in the list of codings at once; takes it back when `run` answers null. With `idsOf` only the codings that the answer is about
+   * are read again, not all of the interview.
+   */
   const shown = useCallback(
     async <T>(
       change: (rows: readonly CodingRow[]) => readonly CodingRow[],
-      run: (options: ChangeOptions) => Promise<T | null>,
+      run: (options: ChangeOptions & { readonly settle?: (value: T) => Promise<QueryKey | null> }) => Promise<T | null>,
+      idsOf?: (value: T) => readonly number[],
     ): Promise<T | null> => {
       const key = ['coding.list', { interviewId }];
+      // A list that was being read again, for a change from elsewhere, must be read as a whole after all.
+      const state = client.queries.getQueryState(key);
+      const began = state?.isInvalidated || state?.fetchStatus !== 'idle' ? null : refreshRound(client);
       await client.queries.cancelQueries({ queryKey: key });
       const before = client.queries.getQueryData<Rows>(key);
-      if (before) client.queries.setQueryData<Rows>(key, { codings: [...change(before.codings)] });
+      const next = before && change(before.codings);
+      if (next) client.queries.setQueryData<Rows>(key, { codings: [...next] });
       const onFailure = (failure: Failure) => {
         if (failure.code !== 'conflict') return false;
         say(t('transcript.changedMeanwhile'));
         return true;
       };
-      const value = await run({ onFailure });
+      const settle = async (value: T) => {
+        if (!idsOf || !before || !next) return null;
+        const ids = idsOf(value);
+        const answer = ids.length > 0 ? await call(client, 'coding.list', { interviewId, ids: [...ids] }) : NONE_READ;
+        if (!answer.ok || began !== refreshRound(client)) return null;
+        const known = new Set(before.codings.map((row) => row.id));
+        const old = new Set([...ids, ...next.flatMap((row) => (row.id < 0 && !known.has(row.id) ? [row.id] : []))]);
+        client.queries.setQueryData<Rows>(key, (now) => now && { codings: withRows(now.codings, old, answer.value.codings) });
+        return key;
+      };
+      const value = await run({ onFailure, settle });
       // Not simply what was there before: another change may have come through meanwhile.
       if (value === null) void client.queries.invalidateQueries({ queryKey: key });
       if (value === null && before) client.queries.setQueryData<Rows>(key, before);
@@ -87,7 +106,11 @@ export function useCodings(page: Page): Codings {
           ...newRows(rows, codeIds, { ...place, interviewId, coder, quote: text.slice(place.start, place.end) }),
         ];
         return (
-          (await shown(add, (options) => apply({ interviewId, textVersion, ...place, codeIds: [...codeIds] }, options))) !== null
+          (await shown(
+            add,
+            (options) => apply({ interviewId, textVersion, ...place, codeIds: [...codeIds] }, options),
+            ({ codingIds }: Output<'coding.apply'>) => codingIds,
+          )) !== null
         );
       },
       applyNew: async (range, path) => {
@@ -98,6 +121,7 @@ export function useCodings(page: Page): Codings {
             await shown(
               (rows) => rows,
               (options) => applyNew({ interviewId, textVersion, ...place, path }, options),
+              ({ codingIds }: Output<'coding.applyNew'>) => codingIds,
             )
           )?.codeId ??
             null)
@@ -116,24 +140,41 @@ export function useCodings(page: Page): Codings {
         (await shown(
           (rows) => rows.filter((row) => row.id !== id),
           (options) => remove({ ids: [id] }, options),
+          () => [],
         )) !== null,
       resize: async (id, range) => {
         const place = trimmed(range);
         if (!place) return false;
         const quote = text.slice(place.start, place.end);
         return (
-          (await shown(edit(id, { ...place, quote, toBeChecked: false }), (options) =>
-            resize({ id, textVersion, ...place }, options),
+          (await shown(
+            edit(id, { ...place, quote, toBeChecked: false }),
+            (options) => resize({ id, textVersion, ...place }, options),
+            () => [id],
           )) !== null
         );
       },
       recode: async (id, codeId) =>
         (await shown(edit(id, { codeId }), (options) => recode({ ids: [id], codeId }, options))) !== null,
-      setKey: async (id, key) => (await shown(edit(id, { key }), (options) => setKey({ ids: [id], key }, options))) !== null,
+      setKey: async (id, key) =>
+        (await shown(
+          edit(id, { key }),
+          (options) => setKey({ ids: [id], key }, options),
+          () => [id],
+        )) !== null,
       setMemo: async (id, memo) =>
         (await shown(edit(id, { memo }), (options) => setMemo({ on: 'coding', id, text: memo }, options))) !== null,
     };
   }, [say, shown, text, textVersion, interviewId, coder, t, apply, applyNew, create, remove, resize, recode, setKey, setMemo]);
+}
+
+const NONE_READ = { ok: true, value: { codings: [] } } as const;
+
+/** The list with rows in the place of those of `old`, in the order of the core. */
+function withRows(now: readonly CodingRow[], old: ReadonlySet<number>, rows: readonly CodingRow[]): CodingRow[] {
+  return [...now.filter((row) => !old.has(row.id)), ...rows].sort(
+    (a, b) => a.start - b.start || a.end - b.end || a.codeId - b.codeId || a.id - b.id,
+  );
 }
 
 let provisional = 0;

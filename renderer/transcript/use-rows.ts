@@ -1,6 +1,6 @@
 // The turns as rows: who speaks, when, and what it is coded with in words.
 
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Turn } from '../../src/domain/interview.ts';
 import type { TurnHead } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -10,7 +10,12 @@ import type { Mark, Page } from './model.ts';
 import type { RowProps } from './row.tsx';
 import { splitByTurn } from './segments.ts';
 
-export type RowData = { readonly rows: readonly RowProps[]; readonly marksOf: ReadonlyMap<number, readonly Mark[]> };
+export type RowData = {
+  readonly rows: readonly RowProps[];
+  readonly marksOf: ReadonlyMap<number, readonly Mark[]>;
+  /** What a turn is coded with, in words; empty without. */
+  readonly codesOf: (turn: number) => string;
+};
 
 /** What stands beside each turn. */
 export function useHeads({ turns, asking }: Pick<Page, 'turns' | 'asking'>): readonly TurnHead[] {
@@ -30,13 +35,9 @@ export function headsOf(turns: readonly Turn[], asking: readonly string[]): Turn
 export function useRows({ text, turns, marks }: Page, heads: readonly TurnHead[]): RowData {
   const { t } = useTexts();
   const marksOf = useMemo(() => groupByTurn(turns, marks), [turns, marks]);
-  // The sentence is made once, not once for each of some hundreds of turns.
-  const sentence = t('transcript.codesOf', { codes: '\n' });
   const rows = useMemo(
     () =>
       turns.map(({ start, end }, turn): RowProps => {
-        const names = marksOf.get(turn)?.map((mark) => `${mark.name} (${mark.coder})`);
-        const codes = names ? sentence.replace('\n', () => names.join('; ')) : '';
         const head = heads[turn];
         return {
           turn,
@@ -44,12 +45,20 @@ export function useRows({ text, turns, marks }: Page, heads: readonly TurnHead[]
           who: head?.who ?? '',
           when: head?.when ?? '',
           quiet: head?.quiet ?? false,
-          codes,
         };
       }),
-    [turns, text, marksOf, heads, sentence],
+    [turns, text, heads],
   );
-  return { rows, marksOf };
+  // The sentence is made once, not once for each of some hundreds of turns.
+  const sentence = t('transcript.codesOf', { codes: '\n' });
+  const codesOf = useCallback(
+    (turn: number) => {
+      const names = marksOf.get(turn)?.map((mark) => `${mark.name} (${mark.coder})`);
+      return names ? sentence.replace('\n', () => names.join('; ')) : '';
+    },
+    [marksOf, sentence],
+  );
+  return { rows, marksOf, codesOf };
 }
 
 function groupByTurn(turns: Page['turns'], marks: readonly Mark[]): Map<number, Mark[]> {

@@ -25,8 +25,8 @@ const range = { interviewId: id, textVersion: z.int(), start: offset, end: offse
 export const codingOperations = {
   'coding.list': operation(
     'read',
-    'The codings of one interview, from the start of the text.',
-    z.strictObject({ interviewId: id }),
+    'The codings of one interview, from the start of the text; with `ids` only those of them.',
+    z.strictObject({ interviewId: id, ids: z.array(id).max(100_000).optional() }),
     z.strictObject({ codings: z.array(codingRow) }),
   ),
   'coding.apply': operation(

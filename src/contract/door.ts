@@ -11,8 +11,8 @@ export type Answer =
 /** `opening`: which project the caller means (`workbench.get` tells); a change for one that is not open any more is a `conflict`. */
 export type Call = { readonly id: string; readonly name: string; readonly input: unknown; readonly opening: string | null };
 
-/** `nouns` names what must be read again. */
-export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[] };
+/** `nouns` names what must be read again. `by`: the id of the call that did it, so that the window that made it, which reads again itself, can tell. */
+export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[]; readonly by?: string };
 
 /** A text, or bytes as base64. */
 export type FileToSave =

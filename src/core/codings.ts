@@ -12,7 +12,7 @@ import {
   getCoding,
   insertCoding,
   insertCodingLike,
-  listCoders,
+  listCoderNames,
   listCodings,
   updateCodingKey,
   updateCodingPlace,
@@ -26,12 +26,12 @@ import { moveCoding } from './merge.ts';
 import type { ChangeCall, HandlersFor, Place } from './session.ts';
 
 export const codingHandlers: HandlersFor<'coding'> = {
-  'coding.list': ({ db }, { interviewId }) => {
+  'coding.list': ({ db }, { interviewId, ids }) => {
     existing(db, interviewId);
-    const coders = new Map(listCoders(db).map((coder) => [coder.id, coder.name]));
+    const coders = listCoderNames(db);
     const memos = listCodingMemos(db, interviewId);
     return {
-      codings: listCodings(db, interviewId).map((coding) => ({
+      codings: listCodings(db, interviewId, ids).map((coding) => ({
         ...coding,
         coder: coders.get(coding.coderId) ?? '',
         toBeChecked: coding.start === coding.end,

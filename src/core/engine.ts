@@ -7,12 +7,13 @@ import { defaultEffects, type Effects } from './effects.ts';
 import { createWorkbench, type OpenOptions } from './workbench.ts';
 
 export type { Progress };
-export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[] };
-/** `opening`: which project the caller means; see `CallContext`. */
+export type EngineEvent = { readonly kind: 'changed'; readonly nouns: readonly string[]; readonly by?: string };
+/** `opening`: which project the caller means; see `CallContext`. `by`: what the caller calls this call; it comes back in the event of what it changed. */
 export type CallOptions = {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   readonly opening?: string | undefined;
+  readonly by?: string | undefined;
 };
 
 export type Engine = {
@@ -40,12 +41,13 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
     return mine;
   };
   /** A switch that failed half-way may have left another project open, or none: the windows hear of that too. */
-  const told = async (work: () => Promise<Answer>): Promise<Answer> => {
+  const told = async (work: () => Promise<Answer>, by?: string): Promise<Answer> => {
     const before = workbench.project();
     const answer = await work();
     const switched = before !== workbench.project();
     const nouns = answer.ok ? answer.changed : switched ? ['workbench', 'project'] : [];
-    if (nouns.length > 0) for (const listener of listeners) listener({ kind: 'changed', nouns });
+    const event = { kind: 'changed', nouns, ...(answer.ok && by !== undefined ? { by } : {}) } as const;
+    if (nouns.length > 0) for (const listener of listeners) listener(event);
     return answer;
   };
   const hosted = (name: string, work: () => void): Promise<Answer> =>
@@ -68,7 +70,7 @@ export async function createEngine(given: Partial<Effects> = {}): Promise<Engine
       if (name === 'interview.preview') return dispatch(context, name, input);
       return inTurn(async () => {
         if (signal?.aborted) return { ok: false, error: { code: 'cancelled', message: 'Stopped; nothing was changed' } };
-        return told(() => dispatch(context, name, input));
+        return told(() => dispatch(context, name, input), options.by);
       });
     },
     open: (path, options) => hosted('open', () => workbench.open(path, options)),

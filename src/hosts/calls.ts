@@ -34,6 +34,7 @@ export function openCalls(core: Core, tell: (message: HostMessage) => void, onEn
         signal: gone ? AbortSignal.any([controller.signal, gone]) : controller.signal,
         ...(opening !== null && { opening }),
         onProgress: (progress) => tell({ kind: 'progress', id, progress }),
+        by: id,
       });
       running.delete(id);
       onEnd();

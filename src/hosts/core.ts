@@ -79,7 +79,7 @@ export async function startCore(launch: () => CoreProcess, rules: CoreRules = us
   }
 
   return {
-    call: (name, input, options) => ask({ kind: 'call', name, input, opening: options?.opening }, options),
+    call: (name, input, { opening, by, ...options } = {}) => ask({ kind: 'call', name, input, opening, by }, options),
     open: (path, { readOnly = false } = {}) => ask({ kind: 'open', path, readOnly }),
     create: (path, name) => ask({ kind: 'create', path, name }),
     openPath: () => running?.remote.openPath() ?? null,

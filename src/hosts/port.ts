@@ -18,7 +18,13 @@ export type PlainEngine = {
 
 /** What is asked of a core. Paths come from the host, where the person picked them; never from a window. */
 export type Question =
-  | { readonly kind: 'call'; readonly name: string; readonly input: unknown; readonly opening?: string | undefined }
+  | {
+      readonly kind: 'call';
+      readonly name: string;
+      readonly input: unknown;
+      readonly opening?: string | undefined;
+      readonly by?: string | undefined;
+    }
   | { readonly kind: 'open'; readonly path: string; readonly readOnly: boolean }
   | { readonly kind: 'create'; readonly path: string; readonly name: string };
 
@@ -79,7 +85,7 @@ export function serveEngine(engine: PlainEngine, port: Port<ToCore, FromCore>): 
 async function ask(engine: PlainEngine, question: Question, options: CallOptions): Promise<Answer> {
   switch (question.kind) {
     case 'call':
-      return engine.call(question.name, question.input, { ...options, opening: question.opening });
+      return engine.call(question.name, question.input, { ...options, opening: question.opening, by: question.by });
     case 'open':
       return engine.open(question.path, { readOnly: question.readOnly });
     case 'create':

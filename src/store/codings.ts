@@ -23,7 +23,15 @@ type CodingRow = Omit<Coding, 'key'> & { readonly key: number };
 const COLUMNS =
   'id, interview_id as interviewId, start, end, code_id as codeId, coder_id as coderId, at, key, quote, code_version as codeVersion';
 
-export function listCodings(db: ReadableDb, interviewId: number): Coding[] {
+/** From the start of the text; with `ids` only those of them that are there. */
+export function listCodings(db: ReadableDb, interviewId: number, ids?: readonly number[]): Coding[] {
+  if (ids)
+    return all<CodingRow>(
+      db,
+      `select ${COLUMNS} from coding where interview_id = ? and id in (select value from json_each(?)) order by start, end, code_id, id`,
+      interviewId,
+      JSON.stringify(ids),
+    ).map(toCoding);
   return all<CodingRow>(
     db,
     `select ${COLUMNS} from coding where interview_id = ? order by start, end, code_id, id`,
@@ -207,6 +215,10 @@ export function listCodingsOf(db: ReadableDb, codeIds: ReadonlySet<number>, inte
 /** The key quotes of the project: what was marked for the report. */
 export function listKeyCodings(db: ReadableDb): Coding[] {
   return all<CodingRow>(db, `select ${COLUMNS} from coding where key = 1 and start < end order by id`).map(toCoding);
+}
+
+export function listCoderNames(db: ReadableDb): Map<number, string> {
+  return new Map(all<Pick<Coder, 'id' | 'name'>>(db, 'select id, name from coder').map((coder) => [coder.id, coder.name]));
 }
 
 export function listCoders(db: ReadableDb): Coder[] {
