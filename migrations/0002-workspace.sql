@@ -41,3 +41,22 @@ create table speaker (
 -- Where in the text a step was, for its label: code 'vast gezicht' at turn 26 of DH-07.
 alter table history_entry add column interview text not null default '';
 alter table history_entry add column turn integer;
+
+-- The highest number that went with a row of a table. A link in a memo or another window may still hold it, so it is never given to
+-- something else; the history does not follow it, because it must not go back when a step is taken back.
+create table gone (
+  tab text primary key,
+  id integer not null
+) strict, without rowid;
+create trigger interview_gone after delete on interview begin
+  insert into gone (tab, id) values ('interview', old.id) on conflict (tab) do update set id = max(id, excluded.id);
+end;
+create trigger participant_gone after delete on participant begin
+  insert into gone (tab, id) values ('participant', old.id) on conflict (tab) do update set id = max(id, excluded.id);
+end;
+create trigger code_gone after delete on code begin
+  insert into gone (tab, id) values ('code', old.id) on conflict (tab) do update set id = max(id, excluded.id);
+end;
+create trigger coding_gone after delete on coding begin
+  insert into gone (tab, id) values ('coding', old.id) on conflict (tab) do update set id = max(id, excluded.id);
+end;

@@ -2,6 +2,7 @@
 
 import { type Code, type Form, nameKey } from '../domain/code.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
+import { nextId } from './numbers.ts';
 
 type CodeRow = Omit<Code, 'colour'> & { readonly hue: number | null; readonly form: Form | null };
 
@@ -43,7 +44,8 @@ export function listChildIds(db: ReadableDb, parentId: number | null): number[] 
 export function insertCode(db: WritableDb, code: Omit<Code, 'id' | 'position' | 'version'>): number {
   return run(
     db,
-    'insert into code (parent_id, position, name, name_key, label_en, definition, definition_en, use, not_use, example, hue, form) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into code (id, parent_id, position, name, name_key, label_en, definition, definition_en, use, not_use, example, hue, form) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    nextId(db, 'code'),
     code.parentId,
     nextPosition(db, code.parentId),
     code.name,

@@ -3,6 +3,7 @@
 import { nameKey } from '../domain/code.ts';
 import type { TextRange } from '../domain/text.ts';
 import { all, driver, one, type ReadableDb, run, type WritableDb } from './database.ts';
+import { nextId } from './numbers.ts';
 
 export type Coding = TextRange & {
   readonly id: number;
@@ -66,7 +67,8 @@ export function findCoding(
 export function insertCoding(db: WritableDb, coding: NewCoding): number {
   return run(
     db,
-    'insert into coding (interview_id, start, end, code_id, coder_id, at, quote, before, after, code_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, (select version from code where id = ?))',
+    'insert into coding (id, interview_id, start, end, code_id, coder_id, at, quote, before, after, code_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (select version from code where id = ?))',
+    nextId(db, 'coding'),
     coding.interviewId,
     coding.start,
     coding.end,
@@ -88,7 +90,8 @@ export function insertCodingLike(
 ): number {
   return run(
     db,
-    'insert into coding (interview_id, start, end, code_id, coder_id, at, key, quote, before, after, code_version) select interview_id, ?, ?, code_id, coder_id, at, key, ?, ?, ?, code_version from coding where id = ?',
+    'insert into coding (id, interview_id, start, end, code_id, coder_id, at, key, quote, before, after, code_version) select ?, interview_id, ?, ?, code_id, coder_id, at, key, ?, ?, ?, code_version from coding where id = ?',
+    nextId(db, 'coding'),
     place.start,
     place.end,
     place.quote,

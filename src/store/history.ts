@@ -19,8 +19,8 @@ export type HistoryEntry = {
 /** What a step was about, for its label. */
 export type About = Pick<HistoryEntry, 'subject' | 'interview' | 'turn'>;
 
-/** Tables the history does not follow: its own, and where the person was. The search index follows its base table by itself. */
-const UNFOLLOWED = new Set(['history_entry', 'history_row', 'position']);
+/** Tables the history does not follow: its own, where the person was, and the numbers that are given to nothing else. The search index follows its base table by itself. */
+const UNFOLLOWED = new Set(['history_entry', 'history_row', 'position', 'gone']);
 
 /** Which noun people call what is in a table: what other windows must refresh. */
 const NOUNS: Record<string, string> = {

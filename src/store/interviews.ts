@@ -3,6 +3,7 @@
 import { nameKey } from '../domain/code.ts';
 import type { Transcript, Turn } from '../domain/interview.ts';
 import { all, driver, one, type ReadableDb, run, type WritableDb } from './database.ts';
+import { nextId } from './numbers.ts';
 
 export type InterviewSet = { readonly id: number; readonly name: string; readonly interviews: number };
 export type Interview = {
@@ -84,7 +85,8 @@ export function listInterviewNameKeys(db: ReadableDb): Set<string> {
 export function insertInterview(db: WritableDb, interview: NewInterview): number {
   const { id } = run(
     db,
-    'insert into interview (set_id, name, name_key, city, date, collector, file, sha256, words, text_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into interview (id, set_id, name, name_key, city, date, collector, file, sha256, words, text_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    nextId(db, 'interview'),
     interview.setId,
     interview.name,
     nameKey(interview.name),

@@ -2,6 +2,7 @@
 
 import { nameKey } from '../domain/code.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from './database.ts';
+import { nextId } from './numbers.ts';
 
 export type Participant = { readonly id: number; readonly name: string };
 export type Place = { readonly interviewId: number; readonly participantId: number; readonly speaker: string };
@@ -19,7 +20,8 @@ export function getParticipantByName(db: ReadableDb, name: string): Participant 
 }
 
 export function insertParticipant(db: WritableDb, name: string): number {
-  return run(db, 'insert into participant (name, name_key) values (?, ?)', name, nameKey(name)).id;
+  return run(db, 'insert into participant (id, name, name_key) values (?, ?, ?)', nextId(db, 'participant'), name, nameKey(name))
+    .id;
 }
 
 export function updateParticipantName(db: WritableDb, id: number, name: string): void {

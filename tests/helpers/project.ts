@@ -171,7 +171,7 @@ export function dump(path: string, without: readonly string[] = []): Record<stri
       )
       .all()
       .map((row) => row.name)
-      .filter((name) => !['history_entry', 'history_row', 'position', ...without].includes(name));
+      .filter((name) => !['history_entry', 'history_row', 'position', 'gone', ...without].includes(name));
     return Object.fromEntries(
       tables.map((name) => {
         const rows = file.prepare<[], Record<string, unknown>>(`select * from ${name}`).all();

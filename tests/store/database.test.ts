@@ -76,6 +76,7 @@ describe('the schema', () => {
     closeDatabase(db);
     const unfollowed = tables.map((table) => table.name).filter((name) => !followed.includes(name));
     expect(unfollowed.filter((name) => !/^(sqlite_|interview_search)/.test(name)).sort()).toEqual([
+      'gone',
       'history_entry',
       'history_row',
       'position',

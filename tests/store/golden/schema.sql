@@ -68,6 +68,11 @@ CREATE TABLE coding (
   check (start >= 0 and start <= end) -- start = end: its text was corrected away, to be checked
 ) strict;
 
+CREATE TABLE gone (
+  tab text primary key,
+  id integer not null
+) strict, without rowid;
+
 CREATE TABLE history_entry (
   id integer primary key,
   operation text not null,
@@ -189,6 +194,18 @@ CREATE TABLE turn (
   check (start >= 0 and start < end)
 ) strict, without rowid;
 
+CREATE TRIGGER code_gone after delete on code begin
+  insert into gone (tab, id) values ('code', old.id) on conflict (tab) do update set id = max(id, excluded.id);
+end;
+
+CREATE TRIGGER coding_gone after delete on coding begin
+  insert into gone (tab, id) values ('coding', old.id) on conflict (tab) do update set id = max(id, excluded.id);
+end;
+
+CREATE TRIGGER interview_gone after delete on interview begin
+  insert into gone (tab, id) values ('interview', old.id) on conflict (tab) do update set id = max(id, excluded.id);
+end;
+
 CREATE TRIGGER interview_text_deleted after delete on interview_text begin
   insert into interview_search (interview_search, rowid, text) values ('delete', old.interview_id, old.text);
 end;
@@ -200,4 +217,8 @@ end;
 CREATE TRIGGER interview_text_updated after update on interview_text begin
   insert into interview_search (interview_search, rowid, text) values ('delete', old.interview_id, old.text);
   insert into interview_search (rowid, text) values (new.interview_id, new.text);
+end;
+
+CREATE TRIGGER participant_gone after delete on participant begin
+  insert into gone (tab, id) values ('participant', old.id) on conflict (tab) do update set id = max(id, excluded.id);
 end;
