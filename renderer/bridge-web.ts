@@ -30,15 +30,21 @@ async function openSession(): Promise<string> {
 }
 
 function poster(token: string): Post {
-  return (path, body) =>
-    fetch(path, {
+  return (path, content) => {
+    const body = JSON.stringify(content);
+    return fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-draad-token': token },
-      body: JSON.stringify(body),
+      body,
+      // What is saved as the page closes must still arrive; browsers allow that for small bodies only.
+      keepalive: path === '/call' && body.length < KEPT_ALIVE,
       credentials: 'same-origin',
       redirect: 'error',
     });
+  };
 }
+
+const KEPT_ALIVE = 4_000;
 
 type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
 

@@ -3,4 +3,4 @@
 export { type Draft, inText, savedDraft, startDraft, typeDraft } from './splices.ts';
 export { TurnEditor, type TurnEditorHandle } from './turn-editor.tsx';
 export type { TurnHead } from './turn-node.ts';
-export type { EditedTurn, Refusal, TurnContent } from './turns.ts';
+export type { EditAsk, EditedTurn, Refusal, TurnContent } from './turns.ts';

@@ -21,7 +21,19 @@ export function typeDraft(draft: Draft, text: string): Draft {
   if (!step) return draft;
   const splices =
     draft.seen.get(text) ?? composeSplices(draft.splices, step).flatMap((splice) => trimSplice(draft.saved, splice));
-  return { ...draft, text, splices, seen: new Map(draft.seen).set(text, splices) };
+  return { ...draft, text, splices, seen: remember(draft.seen, text, splices) };
+}
+
+/** So many texts on the way are remembered, and fewer of a long turn: enough for undo, and typing for an hour stays as fast. */
+const MOST_SEEN = 300;
+const MOST_UNITS = 2_000_000;
+
+function remember(seen: Draft['seen'], text: string, splices: readonly Splice[]): Draft['seen'] {
+  const most = Math.max(20, Math.min(MOST_SEEN, Math.floor(MOST_UNITS / (text.length + 1))));
+  const next = new Map(seen).set(text, splices);
+  // The text as it was saved stands first, and stays.
+  for (const old of [...next.keys()].slice(1, Math.max(1, next.size - most + 1))) next.delete(old);
+  return next;
 }
 
 /** The draft after `sent`, its splices at some earlier moment, were saved: what was typed since then, against the new saved text. */

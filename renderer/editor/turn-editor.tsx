@@ -17,20 +17,21 @@ type Props = TurnsOptions & {
   readonly ref?: Ref<TurnEditorHandle | null>;
 };
 
-export function TurnEditor({ turns, caret, label, describedBy, onChange, onRefused, ref }: Props) {
+export function TurnEditor({ turns, caret, label, describedBy, onChange, onRefused, onAsk, ref }: Props) {
   const [editor] = useState(createTurnEditor);
   const [handle, setHandle] = useState<Turns | null>(null);
   const element = useRef<HTMLDivElement>(null);
   const first = useRef({ turns, caret });
-  const listeners = useRef({ onChange, onRefused });
+  const listeners = useRef({ onChange, onRefused, onAsk });
   useEffect(() => {
-    listeners.current = { onChange, onRefused };
+    listeners.current = { onChange, onRefused, onAsk };
   });
 
   useLayoutEffect(() => {
     const own = registerTurns(editor, {
       onChange: (changes) => listeners.current.onChange(changes),
       onRefused: (why) => listeners.current.onRefused(why),
+      onAsk: (ask) => listeners.current.onAsk(ask),
     });
     setHandle(own);
     editor.setRootElement(element.current);

@@ -23,17 +23,20 @@ export class TurnNode extends ElementNode {
     return this.getLatest().__head;
   }
 
+  setHead(head: TurnHead): void {
+    this.getWritable().__head = head;
+  }
+
   // The speaker is drawn by the style sheet, so that the paragraph holds the turn's text and nothing else.
   override createDOM(_config: EditorConfig): HTMLElement {
     const element = document.createElement('p');
-    const { turn, who, when, quiet } = this.__head;
-    Object.assign(element.dataset, { turn: String(turn), who, when });
-    element.className = quiet ? 'edited quiet' : 'edited';
     element.dir = 'auto';
+    showHead(element, this.__head);
     return element;
   }
 
-  override updateDOM(): boolean {
+  override updateDOM(before: this, element: HTMLElement): boolean {
+    if (before.__head !== this.__head) showHead(element, this.__head);
     return false;
   }
 
@@ -44,6 +47,11 @@ export class TurnNode extends ElementNode {
   override collapseAtStart(): boolean {
     return true;
   }
+}
+
+function showHead(element: HTMLElement, { turn, who, when, quiet }: TurnHead): void {
+  Object.assign(element.dataset, { turn: String(turn), who, when });
+  element.className = quiet ? 'edited quiet' : 'edited';
 }
 
 export function $createTurnNode(head: TurnHead): TurnNode {

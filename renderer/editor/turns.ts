@@ -1,7 +1,7 @@
 // What makes an editor an editor of turns: it holds one paragraph per turn, keeps their borders, takes plain text only, and says which turns
 // changed. It works without a page too, so that typing can be tested by the thousand.
 
-import { createEmptyHistoryState, registerHistory } from '@lexical/history';
+import { createEmptyHistoryState, type HistoryState, registerHistory } from '@lexical/history';
 import { registerPlainText } from '@lexical/plain-text';
 import {
   $createLineBreakNode,
@@ -10,6 +10,7 @@ import {
   $getSelection,
   $isRangeSelection,
   $isTextNode,
+  $onUpdate,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   CUT_COMMAND,
@@ -21,6 +22,7 @@ import {
   HISTORIC_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_ENTER_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
   type LexicalNode,
@@ -30,24 +32,44 @@ import {
   PASTE_TAG,
   type PointType,
   type RangeSelection,
+  REDO_COMMAND,
   REMOVE_TEXT_COMMAND,
+  UNDO_COMMAND,
 } from 'lexical';
 import { $createTurnNode, $isTurnNode, type TurnHead, type TurnNode } from './turn-node.ts';
 
 export type EditedTurn = { readonly turn: number; readonly before: string; readonly text: string };
-/** across: the selection lies over more than one turn. */
-export type Refusal = 'across';
+/** across: the selection lies over more than one turn. tooLong: more text than a turn can take in at once. */
+export type Refusal = 'across' | 'tooLong';
 export type TurnContent = { readonly head: TurnHead; readonly text: string };
+
+/**
+ * What a key asks that is more than other words in a turn; `offset` in UTF-16 units from the turn's start. join: this turn and the next one.
+ * pasted: text of several lines is in the turn now, which could be turns. undo, redo: what was typed here is all taken back, or done again.
+ */
+export type EditAsk =
+  | { readonly kind: 'split'; readonly turn: number; readonly offset: number }
+  | { readonly kind: 'join'; readonly turn: number; readonly caret: 'first' | 'second' }
+  | { readonly kind: 'pasted'; readonly turn: number; readonly offset: number; readonly length: number }
+  | { readonly kind: 'undo' | 'redo' };
+
+/** A turn of 30,000 words is no turn any more, and a page that draws it stops answering: so much comes in as an interview. */
+export const MOST_PASTED = 200_000;
 
 export type TurnsOptions = {
   /** Called after each update that changed the text of turns. */
   readonly onChange: (changes: readonly EditedTurn[]) => void;
   readonly onRefused: (why: Refusal) => void;
+  readonly onAsk: (ask: EditAsk) => void;
 };
 
 export type Turns = {
   /** Shows these turns instead of what was there; the way back of undo ends here. */
   readonly set: (turns: readonly TurnContent[]) => void;
+  /** Puts other turns in the place of `count` of them, from the `from`th that is shown; the way back of undo ends here. */
+  readonly replace: (from: number, count: number, turns: readonly TurnContent[]) => void;
+  /** What stands beside the turns that are shown, from the first one. */
+  readonly setHeads: (heads: readonly TurnHead[]) => void;
   /** Puts the text of one turn back to what it was; a step that undo knows. */
   readonly reset: (turn: number, text: string) => void;
   /** Puts the caret in a turn, `offset` UTF-16 units from its start. */
@@ -58,7 +80,7 @@ export type Turns = {
 };
 
 /** Makes an editor one of turns. */
-export function registerTurns(editor: LexicalEditor, { onChange, onRefused }: TurnsOptions): Turns {
+export function registerTurns(editor: LexicalEditor, { onChange, onRefused, onAsk }: TurnsOptions): Turns {
   const history = createEmptyHistoryState();
   const forgetHistory = () => {
     Object.assign(history, { undoStack: [], redoStack: [], current: { editor, editorState: editor.getEditorState() } });
@@ -73,6 +95,20 @@ export function registerTurns(editor: LexicalEditor, { onChange, onRefused }: Tu
             .append(...nodes()),
         { discrete: true, tag: CONTENT_TAG },
       );
+      forgetHistory();
+    },
+    replace: (from, count, turns) => {
+      editor.update(
+        () => {
+          const nodes = turns.map(({ head, text }) => $createTurnNode(head).append(...toNodes(text)));
+          $getRoot().splice(from, count, nodes);
+        },
+        { discrete: true, tag: CONTENT_TAG },
+      );
+      forgetHistory();
+    },
+    setHeads: (heads) => {
+      editor.update(() => $setHeads(heads), { discrete: true, tag: CONTENT_TAG });
       forgetHistory();
     },
     reset: (turn, text) =>
@@ -90,7 +126,8 @@ export function registerTurns(editor: LexicalEditor, { onChange, onRefused }: Tu
     stop: mergeRegister(
       registerPlainText(editor),
       registerHistory(editor, history, 300),
-      ...keepBorders(editor, onRefused),
+      ...keepBorders(editor, onRefused, onAsk),
+      ...endOfHistory(editor, history, onAsk),
       watchTurns(editor, onChange),
     ),
   };
@@ -113,6 +150,18 @@ function $findTurn(turn: number): TurnNode | undefined {
     .getChildren()
     .filter($isTurnNode)
     .find((node) => node.getHead().turn === turn);
+}
+
+function $setHeads(heads: readonly TurnHead[]): void {
+  $getRoot()
+    .getChildren()
+    .filter($isTurnNode)
+    .forEach((node, i) => {
+      const [now, next] = [node.getHead(), heads[i]];
+      const same =
+        !next || (now.turn === next.turn && now.who === next.who && now.when === next.when && now.quiet === next.quiet);
+      if (!same) node.setHead(next);
+    });
 }
 
 function toNodes(text: string): LexicalNode[] {
@@ -139,28 +188,40 @@ function $selectIn(turn: TurnNode | undefined, offset: number): void {
   turn.selectEnd();
 }
 
-/** Refuses what would join, split, empty out or add turns; a line break inside a turn stays a line break. */
-function keepBorders(editor: LexicalEditor, onRefused: (why: Refusal) => void): (() => void)[] {
+/** Refuses what would empty out or add turns unasked. Enter splits a turn, deleting over a border joins two: both are asked of the owner. */
+function keepBorders(editor: LexicalEditor, onRefused: TurnsOptions['onRefused'], onAsk: TurnsOptions['onAsk']): (() => void)[] {
   const inOneTurn = (payload: unknown): boolean => {
     const selection = $getSelection();
-    if (!$isRangeSelection(selection) || $turnOf(selection.anchor)?.is($turnOf(selection.focus) ?? null)) return false;
+    if (!$isRangeSelection(selection)) return false;
+    $endInTurn(selection);
+    if ($turnOf(selection.anchor)?.is($turnOf(selection.focus) ?? null)) return false;
     if (payload instanceof Event) payload.preventDefault();
     onRefused('across');
     return true;
   };
   const guard = <T>(command: LexicalCommand<T>) => editor.registerCommand(command, inOneTurn, COMMAND_PRIORITY_HIGH);
   const guardDelete = (command: LexicalCommand<boolean>) =>
-    editor.registerCommand(command, (backward) => inOneTurn(null) || $isAtBorder(backward), COMMAND_PRIORITY_HIGH);
+    editor.registerCommand(command, (backward) => inOneTurn(null) || $joinAtBorder(backward, onAsk), COMMAND_PRIORITY_HIGH);
   return [
-    ...[
-      CONTROLLED_TEXT_INSERTION_COMMAND,
-      REMOVE_TEXT_COMMAND,
-      CUT_COMMAND,
-      INSERT_LINE_BREAK_COMMAND,
-      INSERT_PARAGRAPH_COMMAND,
-    ].map((command) => guard(command as LexicalCommand<unknown>)),
+    ...[CONTROLLED_TEXT_INSERTION_COMMAND, REMOVE_TEXT_COMMAND, CUT_COMMAND, INSERT_LINE_BREAK_COMMAND].map((command) =>
+      guard(command as LexicalCommand<unknown>),
+    ),
     ...[DELETE_CHARACTER_COMMAND, DELETE_WORD_COMMAND, DELETE_LINE_COMMAND].map(guardDelete),
-    editor.registerCommand(PASTE_COMMAND, (event) => inOneTurn(event) || pastePlain(editor, event), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(INSERT_PARAGRAPH_COMMAND, () => inOneTurn(null) || $splitHere(onAsk), COMMAND_PRIORITY_HIGH),
+    editor.registerCommand(
+      KEY_ENTER_COMMAND,
+      (event) => {
+        if (!event || event.shiftKey) return false;
+        event.preventDefault();
+        return editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      PASTE_COMMAND,
+      (event) => inOneTurn(event) || pastePlain(editor, event, onRefused, onAsk),
+      COMMAND_PRIORITY_HIGH,
+    ),
     // Dragging text would cut it from one turn and put it in another.
     editor.registerCommand(
       DROP_COMMAND,
@@ -173,18 +234,83 @@ function keepBorders(editor: LexicalEditor, onRefused: (why: Refusal) => void): 
   ];
 }
 
-function pastePlain(editor: LexicalEditor, event: Event): boolean {
+/** Three clicks select a turn up to the start of the next one: what is meant ends with the turn. */
+function $endInTurn(selection: RangeSelection): void {
+  const [first, last] = selection.isBackward() ? [selection.focus, selection.anchor] : [selection.anchor, selection.focus];
+  const [turn, next] = [$turnOf(first), $turnOf(last)];
+  if (!turn || !next || !turn.getNextSibling()?.is(next) || $offsetIn(next, last) > 0) return;
+  const end = turn.getLastDescendant();
+  if ($isTextNode(end)) last.set(end.getKey(), end.getTextContentSize(), 'text');
+  else last.set(turn.getKey(), turn.getChildrenSize(), 'element');
+}
+
+/** When all that was typed here is taken back, undo is the project's. */
+function endOfHistory(editor: LexicalEditor, history: HistoryState, onAsk: TurnsOptions['onAsk']): (() => void)[] {
+  const ask = (kind: 'undo' | 'redo', stack: () => readonly unknown[]) => () => {
+    if (stack().length > 0) return false;
+    onAsk({ kind });
+    return true;
+  };
+  return [
+    editor.registerCommand(
+      UNDO_COMMAND,
+      ask('undo', () => history.undoStack),
+      COMMAND_PRIORITY_HIGH,
+    ),
+    editor.registerCommand(
+      REDO_COMMAND,
+      ask('redo', () => history.redoStack),
+      COMMAND_PRIORITY_HIGH,
+    ),
+  ];
+}
+
+function pastePlain(
+  editor: LexicalEditor,
+  event: Event,
+  onRefused: TurnsOptions['onRefused'],
+  onAsk: TurnsOptions['onAsk'],
+): boolean {
   const data = 'clipboardData' in event && event.clipboardData instanceof DataTransfer ? event.clipboardData : null;
   if (!data) return false;
   event.preventDefault();
-  const text = cleanPaste(data.getData('text/plain'));
-  editor.update(
-    () => {
-      const selection = $getSelection();
-      if ($isRangeSelection(selection) && text !== '') selection.insertRawText(text);
-    },
-    { tag: PASTE_TAG },
-  );
+  const raw = data.getData('text/plain');
+  if (raw.length > MOST_PASTED) onRefused('tooLong');
+  else editor.update(() => $paste(cleanPaste(raw), onAsk), { tag: PASTE_TAG });
+  return true;
+}
+
+function $paste(text: string, onAsk: TurnsOptions['onAsk']): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || text === '') return;
+  const turn = $turnOf(selection.anchor);
+  const offset = turn ? $offsetIn(turn, selection.isBackward() ? selection.focus : selection.anchor) : 0;
+  const index = turn?.getHead().turn;
+  selection.insertRawText(text);
+  if (index !== undefined && text.includes('\n'))
+    $onUpdate(() => onAsk({ kind: 'pasted', turn: index, offset, length: text.length }));
+}
+
+function $splitHere(onAsk: TurnsOptions['onAsk']): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return false;
+  if (!selection.isCollapsed()) selection.removeText();
+  const turn = $turnOf(selection.anchor);
+  if (!turn) return true;
+  const { turn: index } = turn.getHead();
+  const offset = $offsetIn(turn, selection.anchor);
+  $onUpdate(() => onAsk({ kind: 'split', turn: index, offset }));
+  return true;
+}
+
+/** Deleting from a bare caret over the border of its turn joins it to the one beside. */
+function $joinAtBorder(backward: boolean, onAsk: TurnsOptions['onAsk']): boolean {
+  if (!$isAtBorder(backward)) return false;
+  const selection = $getSelection();
+  const turn = $isRangeSelection(selection) ? $turnOf(selection.anchor) : null;
+  if (!turn) return true;
+  const { turn: index } = turn.getHead();
+  $onUpdate(() => onAsk({ kind: 'join', turn: backward ? index - 1 : index, caret: backward ? 'second' : 'first' }));
   return true;
 }
 
@@ -194,7 +320,7 @@ function $isAtBorder(backward: boolean): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const turn = $turnOf(selection.anchor);
   if (!turn) return true;
-  const offset = $offsetIn(turn, selection);
+  const offset = $offsetIn(turn, selection.anchor);
   return backward ? offset === 0 : offset === turn.getTextContentSize();
 }
 
@@ -203,12 +329,12 @@ function $turnOf(point: PointType): TurnNode | null {
   return null;
 }
 
-function $offsetIn(turn: TurnNode, { anchor }: RangeSelection): number {
-  const node = anchor.getNode();
+function $offsetIn(turn: TurnNode, point: PointType): number {
+  const node = point.getNode();
   const children = turn.getChildren();
-  const before = node.is(turn) ? anchor.offset : children.findIndex((child) => child.is(node));
+  const before = node.is(turn) ? point.offset : children.findIndex((child) => child.is(node));
   const length = children.slice(0, before).reduce((sum, child) => sum + child.getTextContentSize(), 0);
-  return node.is(turn) ? length : length + anchor.offset;
+  return node.is(turn) ? length : length + point.offset;
 }
 
 /** Says which turns changed. An update that got past the guards and broke the row of turns is taken back whole. */

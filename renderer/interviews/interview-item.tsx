@@ -1,6 +1,6 @@
 // One interview in the list: number, name, how far it is coded, and how many codings it has. A link to its text.
 
-import { Check, Ellipsis } from 'lucide-react';
+import { Check, Ellipsis, TriangleAlert } from 'lucide-react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -54,6 +54,11 @@ export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, on
         <span className="nm">
           {rest}
           {people ? <small>{people}</small> : null}
+          {row.toCheck > 0 ? (
+            <span className="lost" role="img" aria-label={t('interviews.toCheck.waiting', { count: row.toCheck })}>
+              <Icon of={TriangleAlert} small />
+            </span>
+          ) : null}
         </span>
         <Coded turns={row.turns} coded={row.codedTurns} />
         <span className="n num">{row.codings === 0 ? '–' : format.number(row.codings)}</span>

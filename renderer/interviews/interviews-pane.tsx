@@ -1,6 +1,6 @@
 // The left pane: the interviews by set, how far each is coded, and the way to import more.
 
-import { Ellipsis, Plus, Search } from 'lucide-react';
+import { Ellipsis, Plus, Search, TriangleAlert, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import { usePosition, useRead } from '../client/index.ts';
@@ -28,6 +28,7 @@ export function InterviewsPane({ currentId, onChosen }: Props) {
   const [closed, setClosed] = usePosition<readonly number[]>('interviews.closed', []);
   const [dialog, setDialog] = useState<InterviewDialogState | null>(null);
   const sets = useMemo(() => groupBySet(setRows ?? [], interviews ?? [], filter), [setRows, interviews, filter]);
+  const toCheck = interviews?.reduce((sum, row) => sum + row.toCheck, 0) ?? 0;
   const started = interviews?.filter((row) => row.codings > 0).length ?? 0;
   return (
     <FileDrop className="iv" onFiles={shell.importFiles}>
@@ -47,6 +48,7 @@ export function InterviewsPane({ currentId, onChosen }: Props) {
                 label: t('interviews.importParticipants'),
                 onAction: () => shell.show('import-participants'),
               },
+              { id: 'speakers', label: t('interviews.speakers.menu'), icon: Users, onAction: () => shell.show('speakers') },
             ]}
           >
             <Icon of={Ellipsis} />
@@ -80,6 +82,11 @@ export function InterviewsPane({ currentId, onChosen }: Props) {
         <Waiting />
       )}
       {filter !== '' && sets.length === 0 ? <p className="pad t2">{t('interviews.nothingFound')}</p> : null}
+      {toCheck > 0 ? (
+        <button type="button" className="waiting-codings" onClick={() => shell.show('to-check')}>
+          <Icon of={TriangleAlert} small /> {t('interviews.toCheck.waiting', { count: toCheck })}
+        </button>
+      ) : null}
       <FirstSteps />
       {dialog ? <InterviewDialogs dialog={dialog} onClose={() => setDialog(null)} /> : null}
     </FileDrop>

@@ -34,6 +34,7 @@ const CAPS: Readonly<Record<string, string>> = {
   enter: '↵',
   esc: 'Esc',
   del: 'Del',
+  backspace: '⌫',
   up: '↑',
   down: '↓',
   left: '←',

@@ -46,17 +46,19 @@ type ContextProps = {
   readonly label: string;
   readonly anchor: RefObject<Element | null>;
   readonly entries: readonly MenuEntry[];
+  /** Which side of the element it lines up with. */
+  readonly side?: 'start' | 'end';
   readonly onClose: () => void;
 };
 
-export function ContextMenu({ label, anchor, entries, onClose }: ContextProps) {
+export function ContextMenu({ label, anchor, entries, side = 'end', onClose }: ContextProps) {
   return (
     <Popover
       className="pop menu"
       aria-label={label}
       triggerRef={anchor}
       isOpen
-      placement="bottom end"
+      placement={`bottom ${side}`}
       offset={2}
       onOpenChange={(open) => open || onClose()}
     >

@@ -10,6 +10,7 @@ import {
   RotateCcw,
   ShieldCheck,
   SquareX,
+  Users,
 } from 'lucide-react';
 import { fetchRead, useChange, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -31,6 +32,7 @@ export function ProjectMenu() {
     { id: 'check', label: t('shell.checkProject'), icon: ShieldCheck, onAction: () => shell.show('check') },
     { id: 'l1', line: true },
     { id: 'memos', label: t('shell.memos'), icon: NotebookPen, onAction: () => shell.show('memos') },
+    { id: 'speakers', label: t('interviews.speakers.menu'), icon: Users, onAction: () => shell.show('speakers') },
     { id: 'history', label: t('shell.history'), icon: History, onAction: () => shell.show('history') },
     { id: 'l2', line: true },
     { id: 'import-codings', label: t('shell.importCodings'), icon: FileInput, onAction: () => shell.show('import-codings') },

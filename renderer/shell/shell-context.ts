@@ -17,7 +17,9 @@ export type ShellDialog =
   | 'import'
   | 'import-codings'
   | 'import-codebook'
-  | 'import-participants';
+  | 'import-participants'
+  | 'speakers'
+  | 'to-check';
 
 export type Shell = {
   readonly show: (dialog: ShellDialog) => void;

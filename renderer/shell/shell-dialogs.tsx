@@ -5,6 +5,8 @@ import { ImportCodebookDialog } from '../codebook/import-codebook-dialog.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { ImportDialog } from '../interviews/import-dialog.tsx';
 import { ImportParticipantsDialog } from '../interviews/import-participants-dialog.tsx';
+import { SpeakersDialog } from '../interviews/speakers-dialog.tsx';
+import { ToCheckDialog } from '../interviews/to-check-dialog.tsx';
 import { CoderDialog } from '../settings/coder-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { NewProjectDialog, OpenProjectDialog, ResetSampleDialog } from '../start/project-dialogs.tsx';
@@ -53,6 +55,10 @@ export function ShellDialogs({ dialog, dropped, onClose }: Props) {
       return <ImportCodebookDialog onClose={onClose} />;
     case 'import-participants':
       return <ImportParticipantsDialog onClose={onClose} />;
+    case 'speakers':
+      return <SpeakersDialog onClose={onClose} />;
+    case 'to-check':
+      return <ToCheckDialog onClose={onClose} />;
   }
 }
 

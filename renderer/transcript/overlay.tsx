@@ -8,6 +8,7 @@ import { useStore } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
+import { EditSpeakers } from './edit-speakers.tsx';
 import { HANG, Handles, hangX, Thread } from './ends.tsx';
 import { Floats } from './floats.tsx';
 import { HoverCard } from './hover-card.tsx';
@@ -66,6 +67,9 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
   const chip = selection && desk.spot.byPointer && !float && !selected;
   return (
     <>
+      {editing.now && drawing.area ? (
+        <EditSpeakers desk={desk} geometry={geometry} first={drawing.area.first} last={drawing.area.last} />
+      ) : null}
       <Stripes
         scene={scene}
         geometry={geometry}

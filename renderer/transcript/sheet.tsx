@@ -1,6 +1,6 @@
 // The scrolling sheet: rows to read or the editor, and over it what depends on where text stands.
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { TurnEditor } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -23,7 +23,6 @@ type Props = {
 export function Sheet({ desk, at, scroll, onScroll }: Props) {
   const { t } = useTexts();
   const { page, whole, rows, parts, spot, selection, selected, codings, editing } = desk;
-  const [refused, setRefused] = useState(false);
   const events = useSheetEvents(desk);
   useSteadyText(parts.scroller, `${editing.now !== null} ${page.toCheck.length > 0}`);
   const { turns } = page;
@@ -35,30 +34,32 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
   );
   const editor = editing.now ? (
     <TurnEditor
-      key={whole ? 'all' : editing.now.caret.turn}
+      key={editing.now.serial}
       ref={editing.handle}
       turns={editing.now.contents}
       caret={editing.now.caret}
       label={t('transcript.editing.label', { name: page.name })}
       describedBy="edit-hint"
-      onChange={(changes) => {
-        setRefused(false);
-        editing.drafts.onChange(changes);
-      }}
-      onRefused={() => setRefused(true)}
+      onChange={editing.onChange}
+      onRefused={editing.onRefused}
+      onAsk={editing.onAsk}
     />
   ) : null;
   const instead = editor && editing.now ? { instead: { turn: editing.now.caret.turn, node: editor } } : {};
   const shown = { ref: parts.rows, rows, current, beside, ringless: selection !== null || selected !== undefined };
   return (
     <>
-      {editing.now ? (
-        <EditBar drafts={editing.drafts} whole={whole} refused={refused} onLeave={() => void editing.leave()} />
-      ) : null}
+      {editing.now ? <EditBar editing={editing} whole={whole} /> : null}
       <ToCheck
+        interviewId={page.interviewId}
         marks={page.toCheck}
         canPlace={selection !== null}
-        onPlace={(id) => selection && void codings.resize(id, selection)}
+        mayChange={!desk.readOnly && editing.now === null}
+        onPlace={(id, range = selection ?? undefined) => range && void codings.resize(id, range)}
+        onShow={(range) => {
+          desk.stage.set({ arrived: range, selectedId: null, float: null });
+          desk.reveal(range, 'third');
+        }}
         onRemove={(id) => void codings.remove(id)}
       />
       <section

@@ -38,7 +38,10 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
   useShortcuts({ 'mod+f': openFind });
   const closeFind = () => {
     set({ finding: false });
-    if (find.current) spot.place({ anchor: find.current.start, focus: find.current.end }, { focus: true });
+    if (editing.now) {
+      if (find.current) editing.goTo(find.current.start);
+      else editing.goTo(page.turns[editing.now.caret.turn]?.start ?? 0);
+    } else if (find.current) spot.place({ anchor: find.current.start, focus: find.current.end }, { focus: true });
     else back();
   };
   const closeMemo = () => set({ memoOpen: false });

@@ -18,7 +18,7 @@ import { type FindHandle, useFind } from './use-find.ts';
 import { type RecentHandle, useRecent } from './use-recent.ts';
 import { type Resize, useResize } from './use-resize.ts';
 import { type Reveal, type SheetParts, useReveal } from './use-reveal.ts';
-import { useHeads, useRows } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
 import { type SpotHandle, useSpot } from './use-spot.ts';
 import { type Hover, type HoverStore, NO_HOVER, type StageHandle, useStage } from './use-stage.ts';
 
@@ -64,11 +64,10 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const [hover] = useState(() => createStore<Hover>(NO_HOVER));
   const codings = useCodings(saved);
   const resize = useResize(saved, codings, stage);
-  const heads = useHeads(saved);
   const [left, setLeft] = useState<Spot | null>(null);
-  const editing = useEditing(saved, whole, heads, parts.sheet, codings.say, setLeft);
+  const editing = useEditing(saved, whole, parts.sheet, codings.say, setLeft);
   const page = editing.now ? editing.drafts.page : resize.page;
-  const { rows, marksOf } = useRows(editing.now && whole ? saved : page, heads);
+  const { rows, marksOf } = useRows(editing.now && whole ? saved : page, editing.heads);
   const marks = useMemo(() => new Map(page.marks.map((mark) => [mark.id, mark])), [page.marks]);
   const spot = useSpot(page, parts.sheet, editing.now === null);
   const recent = useRecent(useMemo(() => new Set(codebook.codes.map((code) => code.id)), [codebook]));

@@ -1,23 +1,38 @@
-// What is being typed in an interview: drafts per turn against the saved text, the page as it looks with them, and their saving, after
-// two seconds of rest, on demand, and on leaving.
+// What is being typed in an interview: drafts per turn against the text as the project has it or will have it, the page as it looks with them,
+// and the corrections on their way there, one after the other.
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Failure, Output } from '../../src/contract/index.ts';
-import { useChange, useClient } from '../client/index.ts';
-import { type Draft, type EditedTurn, inText, startDraft, typeDraft } from '../editor/index.ts';
-import { cleanSplice, correctedPage, isSendable, savedDraftOf, withDrafts } from './drafts.ts';
-import { type Mark, type Page, turnText } from './model.ts';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useClient } from '../client/index.ts';
+import { type Draft, type EditedTurn, startDraft, typeDraft } from '../editor/index.ts';
+import {
+  type Correction,
+  correctPage,
+  isEmpty,
+  isSendable,
+  joinDrafts,
+  putInCache,
+  splitDrafts,
+  takeBack,
+  toWords,
+} from './corrections.ts';
+import { rebaseDrafts, withDrafts } from './drafts.ts';
+import { type Page, turnText } from './model.ts';
+import { useOutbox } from './use-outbox.ts';
 
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed';
 
 export type Drafts = {
   /** The interview as it looks with what is typed. */
   readonly page: Page;
+  /** The same without what was typed since it was last saved: its turns change less often. */
+  readonly base: Page;
   readonly saving: Saving;
   /** Turns that were made empty: they are not saved. */
   readonly emptyTurns: readonly number[];
   /** Codings that would lose all their text. */
   readonly lost: number;
+  /** The page as it looks, also right after typing, before it is drawn. */
+  readonly current: () => Page;
   /** Starts with the page as it is now. */
   readonly begin: () => void;
   readonly onChange: (changes: readonly EditedTurn[]) => void;
@@ -25,40 +40,63 @@ export type Drafts = {
   readonly save: () => Promise<boolean>;
   /** Lets go of what can't be saved; answers the turns that get their old text back. */
   readonly discard: () => readonly number[];
+  /** Corrects turns after saving what was typed; answers the page as it looks then, or null when it can't be done. */
+  readonly correct: (correction: Exclude<Correction, { kind: 'words' }>) => Corrected | null;
 };
 
+/** `seam` and `second`: after a join, where in the turn the first one ends and the second begins. */
+export type Corrected = { readonly page: Page; readonly seam: number; readonly second: number };
+
+/** After so long without a key, and at most so long after the first one. */
 const REST_MS = 2000;
+const MOST_MS = 10_000;
 
 /**
  * `saved` is the page as the project has it. When it changes under the typing (undo, another window), the drafts stay and are kept against the new
- * text; `onForeign` is told which turns have other text now.
+ * text; `onForeign` is told from which page to which it went. `onFlush` is told when what was typed became a step of the project.
  */
-export function useDrafts(
-  saved: Page,
-  active: boolean,
-  onSaved: () => void,
-  onForeign: (turns: readonly number[]) => void,
-): Drafts {
+export function useDrafts(saved: Page, active: boolean, onFlush: () => void, onForeign: (from: Page, to: Page) => void): Drafts {
   const client = useClient();
-  const correct = useChange('interview.correct').run;
-  const [drafts, setDrafts] = useState<ReadonlyMap<number, Draft>>(new Map());
-  const [base, setBase] = useState(saved);
-  const [saving, setSaving] = useState<Saving>('saved');
+  const [{ drafts, base }, setState] = useState<{ readonly drafts: ReadonlyMap<number, Draft>; readonly base: Page }>({
+    drafts: new Map(),
+    base: saved,
+  });
   const latest = useRef({ drafts, base });
-  latest.current = { drafts, base };
   const change = useCallback((next: ReadonlyMap<number, Draft>, page: Page) => {
     latest.current = { drafts: next, base: page };
-    setDrafts(next);
-    setBase(page);
+    setState(latest.current);
   }, []);
+  /** The page as the project had it last: what is left when corrections are refused. */
+  const known = useRef(saved);
+  const onSent = (textVersion: number) => {
+    known.current = { ...latest.current.base, textVersion };
+    change(latest.current.drafts, known.current);
+    putInCache(client.queries, known.current);
+  };
+  const onRefused = (given: readonly Correction[]) => {
+    const { drafts: now, base: hoped } = latest.current;
+    const before = { ...known.current, textVersion: 0 };
+    const next = takeBack(before, given, now, hoped);
+    change(next, before);
+    onForeign(withDrafts(hoped, now), withDrafts(before, next));
+  };
+  const outbox = useOutbox(latest, { onSent, onRefused });
 
-  useAdopt(saved, active, latest, change, onForeign);
   const begin = useCallback(() => {
-    setSaving('saved');
+    outbox.begin(saved);
+    known.current = saved;
     change(new Map(), saved);
-  }, [change, saved]);
-  const page = useMemo(() => withDrafts(base, drafts), [base, drafts]);
-  const dirty = useMemo(() => [...drafts.values()].some((draft) => draft.splices.length > 0), [drafts]);
+  }, [outbox.begin, change, saved]);
+
+  const adopt = useCallback(
+    (next: ReadonlyMap<number, Draft>, page: Page) => {
+      outbox.begin(page);
+      known.current = page;
+      change(next, page);
+    },
+    [outbox.begin, change],
+  );
+  useAdopt(saved, active, latest, outbox.isEmpty, adopt, onForeign);
 
   const onChange = useCallback(
     (changes: readonly EditedTurn[]) => {
@@ -71,106 +109,113 @@ export function useDrafts(
     [change],
   );
 
-  const running = useRef<Promise<boolean> | null>(null);
-  const saveNow = useCallback(async (): Promise<boolean> => {
+  /** Makes what was typed a correction on its way. */
+  const flush = useCallback(() => {
     const { drafts: now, base: text } = latest.current;
-    const sent = new Map(
-      [...now]
-        .filter(([, draft]) => draft.splices.length > 0 && draft.text.trim() !== '')
-        .map(([turn, draft]) => [turn, draft.splices.map(cleanSplice)]),
-    );
-    if (sent.size === 0) return true;
-    setSaving('saving');
-    const splices = [...sent].sort(([a], [b]) => a - b).flatMap(([turn, own]) => inText(own, text.turns[turn]?.start ?? 0));
-    // The drafts stay as they are; the text is read again and they are kept against it.
-    const onFailure = (failure: Failure) => failure.code === 'conflict';
-    const answer = await correct({ id: text.interviewId, textVersion: text.textVersion, splices }, { onFailure, quiet: true });
-    if (!answer) {
-      setSaving('failed');
-      return false;
-    }
-    const page = correctedPage(latest.current.base, splices, sent, answer.textVersion);
-    const rest = [...latest.current.drafts].map(([turn, draft]) => [turn, savedDraftOf(draft, sent.get(turn))] as const);
-    change(new Map(rest.filter(([, draft]) => draft.splices.length > 0)), page);
-    putInCache(client.queries, page);
-    setSaving('saved');
-    onSaved();
-    return true;
-  }, [client, correct, change, onSaved]);
+    const words = toWords(text, now);
+    const page = words && correctPage(text, words);
+    if (!words || !page) return;
+    // What the core makes of it may differ from what is on the screen: then the rest stays to be saved.
+    const rest = [...now].flatMap(([turn, draft]) => {
+      if (!isSendable(draft)) return draft.splices.length > 0 ? [[turn, draft] as const] : [];
+      const next = typeDraft(startDraft(turnText(page, turn)), draft.text);
+      return next.splices.length > 0 ? [[turn, next] as const] : [];
+    });
+    change(new Map(rest), page);
+    outbox.put(words);
+    onFlush();
+  }, [change, outbox.put, onFlush]);
 
-  const save = useCallback(async () => {
-    await running.current;
-    running.current = saveNow();
-    return running.current;
-  }, [saveNow]);
+  const save = useCallback(() => {
+    flush();
+    return outbox.send();
+  }, [flush, outbox.send]);
 
-  useEffect(() => {
-    if (![...drafts.values()].some(isSendable)) return;
-    setSaving((now) => (now === 'saved' ? 'unsaved' : now));
-    const timer = setTimeout(() => void save(), REST_MS);
-    return () => clearTimeout(timer);
-  }, [drafts, save]);
-
-  // Closing the window or leaving the screen must not lose the last words.
-  useEffect(() => {
-    const flush = () => void save();
-    addEventListener('pagehide', flush);
-    return () => {
-      removeEventListener('pagehide', flush);
+  const correct = useCallback(
+    (correction: Exclude<Correction, { kind: 'words' }>): Corrected | null => {
       flush();
-    };
-  }, [save]);
+      const { drafts: now, base: before } = latest.current;
+      const page = correctPage(before, correction);
+      if (!page) return null;
+      const joined = correction.kind === 'join' ? joinDrafts(before, page, correction.turn, now) : null;
+      const kept = correction.kind === 'split' ? splitDrafts(before, page, now) : (joined?.drafts ?? now);
+      change(kept, page);
+      outbox.put(correction);
+      void outbox.send();
+      onFlush();
+      return { page: withDrafts(page, kept), seam: joined?.seam ?? 0, second: joined?.second ?? 0 };
+    },
+    [flush, change, outbox.put, outbox.send, onFlush],
+  );
 
-  const emptyTurns = useMemo(() => [...drafts].flatMap(([turn, draft]) => (draft.text.trim() === '' ? [turn] : [])), [drafts]);
+  const current = useCallback(() => withDrafts(latest.current.base, latest.current.drafts), []);
+  const sendable = useMemo(() => [...drafts.values()].some(isSendable), [drafts]);
+  useSavingAfterRest(drafts, sendable, save);
+
+  const page = useMemo(() => withDrafts(base, drafts), [base, drafts]);
+  const emptyTurns = useMemo(() => [...drafts].flatMap(([turn, draft]) => (isEmpty(draft) ? [turn] : [])), [drafts]);
   const discard = useCallback(() => {
     change(new Map(), latest.current.base);
     return emptyTurns;
   }, [change, emptyTurns]);
   const lost = Math.max(0, base.marks.length - page.marks.length);
-  const shown = dirty || saving === 'saving' ? saving : 'saved';
+  const saving = outbox.state === 'idle' ? (sendable ? 'unsaved' : 'saved') : outbox.state;
   return useMemo(
-    () => ({ page, saving: shown, emptyTurns, lost, begin, onChange, save, discard }),
-    [page, shown, emptyTurns, lost, begin, onChange, save, discard],
+    () => ({ page, base, saving, emptyTurns, lost, current, begin, onChange, save, discard, correct }),
+    [page, base, saving, emptyTurns, lost, current, begin, onChange, save, discard, correct],
   );
 }
 
-/** Follows the project when its text changes under the typing. */
+/** Saves when the typing rests, now and then while it does not, and before the window, the screen or the project is left. */
+function useSavingAfterRest(drafts: unknown, sendable: boolean, save: () => Promise<boolean>): void {
+  const client = useClient();
+  const since = useRef<number | null>(null);
+  useEffect(() => {
+    if (!sendable || drafts === null) {
+      since.current = null;
+      return;
+    }
+    since.current ??= performance.now();
+    const left = Math.max(0, MOST_MS - (performance.now() - since.current));
+    const timer = setTimeout(
+      () => {
+        since.current = null;
+        void save();
+      },
+      Math.min(REST_MS, left),
+    );
+    return () => clearTimeout(timer);
+  }, [drafts, sendable, save]);
+
+  useEffect(() => {
+    const keep = async () => void (await save());
+    const flush = () => void keep();
+    client.waiting.add(keep);
+    addEventListener('pagehide', flush);
+    return () => {
+      client.waiting.delete(keep);
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [client, save]);
+}
+
+/** Follows the project when its text changes under the typing, once nothing of our own is on its way. */
 function useAdopt(
   saved: Page,
   active: boolean,
-  latest: { readonly current: { readonly drafts: ReadonlyMap<number, Draft>; readonly base: Page } },
+  latest: RefObject<{ readonly drafts: ReadonlyMap<number, Draft>; readonly base: Page }>,
+  settled: boolean,
   change: (drafts: ReadonlyMap<number, Draft>, page: Page) => void,
-  onForeign: (turns: readonly number[]) => void,
+  onForeign: (from: Page, to: Page) => void,
 ): void {
   useEffect(() => {
     const { drafts, base } = latest.current;
-    if (!active || saved === base || saved.textVersion < base.textVersion) return;
-    if (saved.text === base.text) return change(drafts, saved);
-    const foreign = saved.turns.flatMap((_, turn) =>
-      turnText(saved, turn) !== turnText(base, turn) && !drafts.has(turn) ? [turn] : [],
-    );
-    const kept = [...drafts].map(
-      ([turn, draft]) =>
-        [turn, draft.saved === turnText(saved, turn) ? draft : typeDraft(startDraft(turnText(saved, turn)), draft.text)] as const,
-    );
-    change(new Map(kept), saved);
-    onForeign(foreign);
-  }, [saved, active, latest, change, onForeign]);
-}
-
-/** So that the reading rows show the new text at once, not after it has been read again. */
-function putInCache(queries: ReturnType<typeof useClient>['queries'], page: Page): void {
-  queries.setQueryData<Output<'interview.get'>>(
-    ['interview.get', { id: page.interviewId }],
-    (now) => now && { ...now, text: page.text, turns: [...page.turns], textVersion: page.textVersion },
-  );
-  const places = new Map([...page.marks, ...page.toCheck].map((mark) => [mark.id, mark]));
-  queries.setQueryData<Output<'coding.list'>>(['coding.list', { interviewId: page.interviewId }], (now) => {
-    if (!now) return now;
-    return { codings: now.codings.map((row) => ({ ...row, ...pickPlace(places.get(row.id)) })) };
-  });
-}
-
-function pickPlace(mark: Mark | undefined) {
-  return mark ? { start: mark.start, end: mark.end, quote: mark.quote, toBeChecked: mark.toBeChecked } : {};
+    if (!active || !settled || saved === base || saved.textVersion < base.textVersion) return;
+    const from = withDrafts(base, drafts);
+    if (saved.text === base.text && saved.turns.length === base.turns.length) return change(drafts, saved);
+    const kept = rebaseDrafts(drafts, base, saved);
+    change(kept, saved);
+    onForeign(from, withDrafts(saved, kept));
+  }, [saved, active, settled, latest, change, onForeign]);
 }

@@ -4,6 +4,7 @@ import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { sentencesIn } from '../../src/domain/sentence.ts';
 import { CODE_DRAG } from '../codebook/use-tree-drag.ts';
 import { isTyping } from '../shell/shortcuts.ts';
+import { SPEAKER_HERE } from './edit-speakers.tsx';
 import { offsetAtPoint } from './geometry.ts';
 import { turnAt } from './grow.ts';
 import { keyAct } from './keys.ts';
@@ -21,7 +22,7 @@ export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing 
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (editing.now) return onEditKey(event, editing);
+    if (editing.now) return onEditKey(event, editing, parts.sheet.current);
     const inButton =
       event.target instanceof Element && event.target.closest('button') && (event.key === 'Enter' || event.key === ' ');
     if (isTyping(event.target) || inButton) return;
@@ -76,7 +77,12 @@ export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing 
   return { tabIndex: 0, onKeyDown, onPointerDown, onClick, onDragOver, onDrop, onDragLeave };
 }
 
-function onEditKey(event: KeyboardEvent, editing: Editing): void {
+function onEditKey(event: KeyboardEvent, editing: Editing, sheet: HTMLElement | null): void {
+  if (event.key === 'F2') {
+    event.preventDefault();
+    sheet?.querySelector<HTMLElement>(SPEAKER_HERE)?.click();
+    return;
+  }
   const save = event.key === 's' && (event.ctrlKey || event.metaKey);
   if (!save && event.key !== 'Escape') return;
   event.preventDefault();

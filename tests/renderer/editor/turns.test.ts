@@ -19,11 +19,18 @@ import {
 import { describe, expect, test } from 'vitest';
 import { type Draft, inText, startDraft, typeDraft } from '../../../renderer/editor/splices.ts';
 import { TurnNode } from '../../../renderer/editor/turn-node.ts';
-import { cleanPaste, type EditedTurn, registerTurns, type Turns } from '../../../renderer/editor/turns.ts';
+import { cleanPaste, type EditAsk, type EditedTurn, registerTurns, type Turns } from '../../../renderer/editor/turns.ts';
 import { toTranscript } from '../../../src/domain/interview.ts';
 import { applySplices, floorToGrapheme, followSplices, type Splice } from '../../../src/domain/text.ts';
 
-type Bench = { editor: LexicalEditor; own: Turns; changes: EditedTurn[]; refused: string[]; texts: () => string[] };
+type Bench = {
+  editor: LexicalEditor;
+  own: Turns;
+  changes: EditedTurn[];
+  refused: string[];
+  asked: EditAsk[];
+  texts: () => string[];
+};
 
 function open(said: readonly string[]): Bench {
   const editor = createHeadlessEditor({
@@ -34,7 +41,12 @@ function open(said: readonly string[]): Bench {
   });
   const changes: EditedTurn[] = [];
   const refused: string[] = [];
-  const own = registerTurns(editor, { onChange: (now) => changes.push(...now), onRefused: (why) => refused.push(why) });
+  const asked: EditAsk[] = [];
+  const own = registerTurns(editor, {
+    onChange: (now) => changes.push(...now),
+    onRefused: (why) => refused.push(why),
+    onAsk: (ask) => asked.push(ask),
+  });
   own.set(said.map((text, turn) => ({ head: { turn, who: 'A', when: '', quiet: false }, text })));
   const texts = () =>
     editor.getEditorState().read(() =>
@@ -42,7 +54,7 @@ function open(said: readonly string[]): Bench {
         .getChildren()
         .map((turn) => turn.getTextContent()),
     );
-  return { editor, own, changes, refused, texts };
+  return { editor, own, changes, refused, asked, texts };
 }
 
 /** Selects from one place to another, each a turn and an offset, as a person would. */
@@ -162,22 +174,54 @@ describe('an editor of turns', () => {
     expect(bench.changes).toEqual([]);
   });
 
-  test('Backspace at the start of a turn and Delete at its end do nothing', () => {
+  test('Backspace at the start of a turn and Delete at its end ask to join it, and change nothing themselves', () => {
     const bench = open(['Een.', 'Twee.', 'Drie.']);
     select(bench, [1, 0], [1, 0]);
     act(bench.editor, () => bench.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, true));
     select(bench, [1, 5], [1, 5]);
     act(bench.editor, () => bench.editor.dispatchCommand(DELETE_CHARACTER_COMMAND, false));
     expect(bench.texts()).toEqual(['Een.', 'Twee.', 'Drie.']);
+    expect(bench.asked).toEqual([
+      { kind: 'join', turn: 0, caret: 'second' },
+      { kind: 'join', turn: 1, caret: 'first' },
+    ]);
     expect(bench.refused).toEqual([]);
   });
 
-  test('Enter makes a line break inside the turn', () => {
+  test('Enter asks to split the turn, after what was selected is gone; Shift+Enter makes a line break inside it', () => {
     const bench = open(['Een.', 'Twee drie.']);
     select(bench, [1, 5], [1, 5]);
     act(bench.editor, () => bench.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
-    expect(bench.texts()).toEqual(['Een.', 'Twee \ndrie.']);
-    expect(bench.changes).toEqual([{ turn: 1, before: 'Twee drie.', text: 'Twee \ndrie.' }]);
+    select(bench, [1, 0], [1, 2]);
+    act(bench.editor, () => bench.editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+    expect(bench.asked).toEqual([
+      { kind: 'split', turn: 1, offset: 5 },
+      { kind: 'split', turn: 1, offset: 0 },
+    ]);
+    expect(bench.texts()).toEqual(['Een.', 'ee drie.']);
+    select(bench, [1, 3], [1, 3]);
+    act(bench.editor, () => bench.editor.dispatchCommand(INSERT_LINE_BREAK_COMMAND, false));
+    expect(bench.texts()).toEqual(['Een.', 'ee \ndrie.']);
+  });
+
+  test('turns take the place of others, with what stands beside them; undo does not go back over it', () => {
+    const bench = open(['Een.', 'Twee drie.', 'Vier.']);
+    select(bench, [0, 4], [0, 4]);
+    act(bench.editor, () => bench.editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, ' Ja.'));
+    const head = (turn: number, who = 'A') => ({ turn, who, when: '', quiet: false });
+    bench.own.replace(1, 1, [
+      { head: head(1), text: 'Twee' },
+      { head: head(2), text: 'drie.' },
+    ]);
+    bench.own.setHeads([head(0), head(1, 'B'), head(2), head(3)]);
+    expect(bench.texts()).toEqual(['Een. Ja.', 'Twee', 'drie.', 'Vier.']);
+    bench.changes.length = 0;
+    select(bench, [3, 5], [3, 5]);
+    act(bench.editor, () => bench.editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, '!'));
+    expect(bench.changes).toEqual([{ turn: 3, before: 'Vier.', text: 'Vier.!' }]);
+    for (let i = 0; i < 3; i++) act(bench.editor, () => bench.editor.dispatchCommand(UNDO_COMMAND, undefined));
+    expect(bench.texts()).toEqual(['Een. Ja.', 'Twee', 'drie.', 'Vier.']);
+    expect(bench.asked).toEqual([{ kind: 'undo' }, { kind: 'undo' }]);
   });
 
   test('an update that breaks the row of turns is taken back whole', () => {
