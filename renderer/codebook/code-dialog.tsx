@@ -1,6 +1,8 @@
-// Makes a code or changes all that is known of one: name, definition, when and when not, example, English, and a theme's look.
+// Makes a code or changes all that is known of one: name, definition, when and when not, example, English, and a theme's look. For a
+// code that is there already it also tells what happened to it.
 
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CodeRow } from '../../src/contract/code.ts';
 import type { Failure } from '../../src/contract/index.ts';
 import type { Colour } from '../../src/domain/code.ts';
@@ -9,28 +11,96 @@ import { useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import { ColourPicker } from './colour-picker.tsx';
+import { ExampleField } from './example-field.tsx';
+import { HistoryTab } from './history-tab.tsx';
+import { LookCheck } from './look-check.tsx';
 import type { Codebook } from './use-codebook.ts';
+import './code-dialog.css';
 
 type Props = {
   readonly code: CodeRow | null;
   readonly parentId: number | null;
   readonly codebook: Codebook;
+  readonly tab?: 'meaning' | 'history';
   readonly onClose: () => void;
 };
 
 const BLANK = { name: '', labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '' };
-type Texts = typeof BLANK;
+type CodeTexts = typeof BLANK;
+const FORM = 'code-form';
 
-export function CodeDialog({ code, parentId, codebook, onClose }: Props) {
+export function CodeDialog({ code, parentId, codebook, tab = 'meaning', onClose }: Props) {
+  const { t } = useTexts();
+  const form = useCodeForm({ code, parentId, onClose });
+  const parent = parentId === null ? undefined : codebook.byId.get(parentId);
+  const title = code
+    ? t('codebook.editTitle', { name: codebook.label(code) })
+    : t(parent ? 'codebook.newSub' : 'codebook.newTheme');
+  const lead = parent ? <p className="lead">{t('codebook.under', { name: codebook.label(parent) })}</p> : null;
+  const fields = <Fields form={form} code={code} codebook={codebook} lead={lead} />;
+  return (
+    <Dialog
+      size="wide"
+      title={title}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={onClose}>
+            {t('common.cancel')}
+          </button>
+          <button type="submit" form={FORM} className="btn primary" disabled={!form.ready}>
+            {t(code ? 'common.save' : 'codebook.createDo')}
+          </button>
+        </>
+      }
+    >
+      {code ? (
+        <Tabs defaultSelectedKey={tab} className="code-tabs">
+          <TabList aria-label={title} className="tab-list">
+            <Tab id="meaning" className="tab">
+              {t('codebook.tabMeaning')}
+            </Tab>
+            <Tab id="history" className="tab">
+              {t('codebook.tabHistory')}
+            </Tab>
+          </TabList>
+          <TabPanel id="meaning" shouldForceMount className="tab-panel">
+            {fields}
+          </TabPanel>
+          <TabPanel id="history" className="tab-panel">
+            <HistoryTab codeId={code.id} onLeave={onClose} />
+          </TabPanel>
+        </Tabs>
+      ) : (
+        fields
+      )}
+    </Dialog>
+  );
+}
+
+type Form = {
+  readonly texts: CodeTexts;
+  readonly write: (field: keyof CodeTexts, text: string) => void;
+  /** Of a theme; null as long as none was picked. Undefined below a theme. */
+  readonly colour: Colour | null | undefined;
+  readonly pick: (colour: Colour) => void;
+  readonly reason: string;
+  readonly writeReason: (reason: string) => void;
+  readonly wrong: string | null;
+  readonly ready: boolean;
+  readonly submit: (event: FormEvent) => Promise<void>;
+};
+
+function useCodeForm({ code, parentId, onClose }: Pick<Props, 'code' | 'parentId' | 'onClose'>): Form {
   const { t } = useTexts();
   const create = useChange('code.create');
   const update = useChange('code.update');
   const [, select] = useSelectedCode();
-  const [texts, setTexts] = useState<Texts>(() => (code ? textsOf(code) : BLANK));
+  const [texts, setTexts] = useState<CodeTexts>(() => (code ? textsOf(code) : BLANK));
   const [colour, setColour] = useState<Colour | null>(code?.parentId === null ? code.wears : null);
+  const [reason, writeReason] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
-  const parent = parentId === null ? undefined : codebook.byId.get(parentId);
-  const pending = create.pending || update.pending;
+  const ready = texts.name.trim() !== '' && !create.pending && !update.pending;
 
   const onFailure = (failure: Failure) => {
     if (failure.code === 'conflict') setWrong(t('codebook.taken'));
@@ -39,10 +109,10 @@ export function CodeDialog({ code, parentId, codebook, onClose }: Props) {
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (texts.name.trim() === '' || pending) return;
+    if (!ready) return;
     const look = colour ? { colour } : {};
     if (code) {
-      if (await update.run({ id: code.id, ...texts, ...look }, { onFailure })) onClose();
+      if (await update.run({ id: code.id, ...texts, ...look, reason }, { onFailure })) onClose();
       return;
     }
     const made = await create.run({ parentId, ...texts, ...look }, { onFailure });
@@ -50,54 +120,65 @@ export function CodeDialog({ code, parentId, codebook, onClose }: Props) {
     select(made.id);
     onClose();
   };
-  const field = (name: keyof Texts) => ({
+  const write = (field: keyof CodeTexts, text: string) => {
+    setTexts((now) => ({ ...now, [field]: text }));
+    if (field === 'name') setWrong(null);
+  };
+  const own = parentId === null ? colour : undefined;
+  return { texts, write, colour: own, pick: setColour, reason, writeReason, wrong, ready, submit };
+}
+
+function Fields({
+  form,
+  code,
+  codebook,
+  lead,
+}: {
+  readonly form: Form;
+  readonly code: CodeRow | null;
+  readonly codebook: Codebook;
+  readonly lead: ReactNode;
+}) {
+  const { t } = useTexts();
+  const { texts, write, colour } = form;
+  const field = (name: keyof CodeTexts) => ({
     label: t(`codebook.${name}`),
     value: texts[name],
-    onChange: (value: string) => setTexts({ ...texts, [name]: value }),
+    onChange: (text: string) => write(name, text),
   });
-  const title = code
-    ? t('codebook.editTitle', { name: codebook.label(code) })
-    : t(parent ? 'codebook.newSub' : 'codebook.newTheme');
-
   return (
-    <Dialog title={title} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        {parent ? <p className="lead">{t('codebook.under', { name: codebook.label(parent) })}</p> : null}
-        <div className="fields2">
-          <Field
-            {...field('name')}
-            autoFocus
-            required
-            maxLength={200}
-            error={wrong}
-            onChange={(name) => {
-              setTexts({ ...texts, name });
-              setWrong(null);
-            }}
-          />
-          <Field {...field('labelEn')} maxLength={200} lang="en" />
-        </div>
-        {parentId === null ? <ColourPicker colour={colour} onChange={setColour} /> : null}
+    <form id={FORM} onSubmit={(event) => void form.submit(event)}>
+      {lead}
+      <div className="fields2">
+        <Field {...field('name')} autoFocus required maxLength={200} error={form.wrong} />
+        <Field {...field('labelEn')} maxLength={200} lang="en" />
+      </div>
+      {colour === undefined ? null : (
+        <>
+          <ColourPicker colour={colour} onChange={form.pick} />
+          <LookCheck colour={colour} codeId={code?.id ?? null} codebook={codebook} />
+        </>
+      )}
+      <div className="fields2">
         <Field {...field('definition')} lines={3} maxLength={5000} />
-        <div className="fields2">
-          <Field {...field('use')} lines={2} maxLength={5000} />
-          <Field {...field('not')} lines={2} maxLength={5000} />
-        </div>
-        <Field {...field('example')} lines={2} maxLength={5000} />
-        <Field {...field('definitionEn')} lines={2} maxLength={5000} lang="en" />
-        <div className="dlg-row">
-          <button type="button" className="btn" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="submit" className="btn primary" disabled={texts.name.trim() === '' || pending}>
-            {t(code ? 'common.save' : 'codebook.createDo')}
-          </button>
-        </div>
-      </form>
-    </Dialog>
+        <Field {...field('definitionEn')} lines={3} maxLength={5000} lang="en" />
+        <Field {...field('use')} lines={2} maxLength={5000} />
+        <Field {...field('not')} lines={2} maxLength={5000} />
+      </div>
+      <ExampleField code={code} value={texts.example} onChange={(text) => write('example', text)} />
+      {code ? (
+        <Field
+          label={t('codebook.reason')}
+          hint={t('codebook.reasonHint')}
+          value={form.reason}
+          onChange={form.writeReason}
+          maxLength={1000}
+        />
+      ) : null}
+    </form>
   );
 }
 
-function textsOf({ name, labelEn, definition, definitionEn, use, not, example }: CodeRow): Texts {
+function textsOf({ name, labelEn, definition, definitionEn, use, not, example }: CodeRow): CodeTexts {
   return { name, labelEn, definition, definitionEn, use, not, example };
 }

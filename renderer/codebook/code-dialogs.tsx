@@ -3,12 +3,15 @@
 import { CodeDialog } from './code-dialog.tsx';
 import { CodeMemoDialog } from './code-memo-dialog.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
-import { MergeDialog, MoveDialog } from './target-dialogs.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import type { Codebook } from './use-codebook.ts';
 
 export type CodeDialogState =
   | { readonly kind: 'create'; readonly parentId: number | null }
-  | { readonly kind: 'edit' | 'memo' | 'move' | 'merge' | 'delete'; readonly id: number };
+  | { readonly kind: 'edit' | 'history' | 'memo' | 'move' | 'split' | 'delete'; readonly id: number }
+  | { readonly kind: 'merge'; readonly id: number; readonly intoId: number | null };
 
 type Props = { readonly dialog: CodeDialogState; readonly codebook: Codebook; readonly onClose: () => void };
 
@@ -21,12 +24,16 @@ export function CodeDialogs({ dialog, codebook, onClose }: Props) {
   switch (dialog.kind) {
     case 'edit':
       return <CodeDialog code={code} parentId={code.parentId} codebook={codebook} onClose={onClose} />;
+    case 'history':
+      return <CodeDialog code={code} parentId={code.parentId} codebook={codebook} tab="history" onClose={onClose} />;
     case 'memo':
       return <CodeMemoDialog code={code} codebook={codebook} onClose={onClose} />;
     case 'move':
       return <MoveDialog code={code} codebook={codebook} onClose={onClose} />;
     case 'merge':
-      return <MergeDialog code={code} codebook={codebook} onClose={onClose} />;
+      return <MergeDialog code={code} intoId={dialog.intoId} codebook={codebook} onClose={onClose} />;
+    case 'split':
+      return <SplitDialog code={code} codebook={codebook} onClose={onClose} />;
     case 'delete':
       return <DeleteDialog code={code} codebook={codebook} onClose={onClose} />;
   }

@@ -1,11 +1,25 @@
 // What can be done with one code, as a menu.
 
-import { ArrowDown, ArrowUp, FolderInput, Merge, NotebookPen, PencilLine, Plus, TextCursorInput, Trash2 } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  FolderInput,
+  History,
+  Merge,
+  NotebookPen,
+  PencilLine,
+  Plus,
+  Split,
+  TextCursorInput,
+  Trash2,
+} from 'lucide-react';
 import type { CodeRow } from '../../src/contract/code.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { MenuEntry } from '../parts/menu.tsx';
 import type { CodeDialogState } from './code-dialogs.tsx';
-import { placeBeside } from './places.ts';
+import { placeBeside, placeLevel } from './places.ts';
 import type { TreeAct } from './tree-keys.ts';
 import type { Codebook } from './use-codebook.ts';
 
@@ -29,6 +43,7 @@ export function codeMenu({ code, codebook, t, onAct, onDialog }: About): MenuEnt
       onAction: () => onAct({ kind: 'rename', id }),
     },
     { id: 'edit', label: t('codebook.edit'), icon: PencilLine, onAction: () => onDialog({ kind: 'edit', id }) },
+    { id: 'history', label: t('codebook.historyOf'), icon: History, onAction: () => onDialog({ kind: 'history', id }) },
     { id: 'memo', label: t('codebook.memo'), icon: NotebookPen, onAction: () => onDialog({ kind: 'memo', id }) },
     { id: 'sub', label: t('codebook.addSub'), icon: Plus, onAction: () => onDialog({ kind: 'create', parentId: id }) },
     { id: 'l1', line: true },
@@ -48,13 +63,36 @@ export function codeMenu({ code, codebook, t, onAct, onDialog }: About): MenuEnt
       disabled: !placeBeside(codes, id, 1),
       onAction: () => onAct({ kind: 'move', id, by: 1 }),
     },
+    {
+      id: 'in',
+      label: t('codebook.moveIn'),
+      icon: ArrowRight,
+      keys: 'alt+right',
+      disabled: !placeLevel(codes, id, 'in'),
+      onAction: () => onAct({ kind: 'level', id, to: 'in' }),
+    },
+    {
+      id: 'out',
+      label: t('codebook.moveOut'),
+      icon: ArrowLeft,
+      keys: 'alt+left',
+      disabled: !placeLevel(codes, id, 'out'),
+      onAction: () => onAct({ kind: 'level', id, to: 'out' }),
+    },
     { id: 'move', label: t('codebook.moveTo'), icon: FolderInput, onAction: () => onDialog({ kind: 'move', id }) },
     {
       id: 'merge',
       label: t('codebook.mergeInto'),
       icon: Merge,
       disabled: codes.length < 2,
-      onAction: () => onDialog({ kind: 'merge', id }),
+      onAction: () => onDialog({ kind: 'merge', id, intoId: null }),
+    },
+    {
+      id: 'split',
+      label: t('codebook.split'),
+      icon: Split,
+      disabled: code.codings === 0,
+      onAction: () => onDialog({ kind: 'split', id }),
     },
     { id: 'l2', line: true },
     {

@@ -1,7 +1,7 @@
 // The right pane: the tree of codes with its filter, the definition of the chosen code, and the dialogs that change codes.
 
 import { Ellipsis, Plus, Search } from 'lucide-react';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useSelectedCode } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -12,6 +12,7 @@ import { type CodeDialogState, CodeDialogs } from './code-dialogs.tsx';
 import { Definition } from './definition.tsx';
 import { EmptyCodebook } from './empty-codebook.tsx';
 import { CodeTree } from './tree.tsx';
+import { fittingCodes } from './tree-keys.ts';
 import { useClosed } from './use-closed.ts';
 import { useCodebook } from './use-codebook.ts';
 import './codebook-pane.css';
@@ -22,21 +23,27 @@ export function CodebookPane() {
   const closed = useClosed(codebook);
   const shell = useShell();
   const [filter, setFilter] = useState('');
+  const [deep, setDeep] = useState(false);
+  // Typing never waits for the tree.
+  const wanted = useDeferredValue(filter);
   const [dialog, setDialog] = useState<CodeDialogState | null>(null);
   const [selectedId] = useSelectedCode();
   const selected = selectedId === null ? undefined : codebook.byId.get(selectedId);
   const themes = codebook.themes.length;
+  const found = useMemo(() => fittingCodes(codebook.codes, wanted, deep)?.length ?? null, [codebook, wanted, deep]);
   return (
     <>
       <div className="ph">
         <h2>{t('codebook.title')}</h2>
-        <span className="t3 num">
-          {codebook.ready
-            ? t('codebook.counts', {
-                themes: t('common.themes', { count: themes }),
-                codes: t('common.codes', { count: codebook.codes.length - themes }),
-              })
-            : ''}
+        <span className="t3 num" role="status">
+          {found !== null
+            ? t('codebook.found', { count: found })
+            : codebook.ready
+              ? t('codebook.counts', {
+                  themes: t('common.themes', { count: themes }),
+                  codes: t('common.codes', { count: codebook.codes.length - themes }),
+                })
+              : ''}
         </span>
         <span className="acts">
           <IconButton label={t('codebook.newTheme')} icon={Plus} onPress={() => setDialog({ kind: 'create', parentId: null })} />
@@ -70,13 +77,28 @@ export function CodebookPane() {
               />
             </label>
           </div>
-          <p className="cols" aria-hidden="true">
-            <span>{t('codebook.quotesShort')}</span>
-            <span>{t('codebook.interviewsShort')}</span>
-          </p>
-          <CodeTree codebook={codebook} closed={closed} filter={filter} onDialog={setDialog} />
+          <div className="cols">
+            {filter.trim() === '' ? null : (
+              <label className="check deep">
+                <input type="checkbox" checked={deep} onChange={(event) => setDeep(event.target.checked)} />
+                {t('codebook.filterDeep')}
+              </label>
+            )}
+            <span className="col" aria-hidden="true">
+              {t('codebook.interviewsShort')}
+            </span>
+            <span className="col" aria-hidden="true">
+              {t('codebook.quotesShort')}
+            </span>
+          </div>
+          <CodeTree codebook={codebook} closed={closed} filter={wanted} deep={deep} onDialog={setDialog} />
           {selected ? (
-            <Definition code={selected} codebook={codebook} onEdit={() => setDialog({ kind: 'edit', id: selected.id })} />
+            <Definition
+              code={selected}
+              codebook={codebook}
+              onEdit={() => setDialog({ kind: 'edit', id: selected.id })}
+              onHistory={() => setDialog({ kind: 'history', id: selected.id })}
+            />
           ) : null}
         </>
       )}

@@ -1,21 +1,26 @@
-// What the chosen code means: definition, when and when not, an example. In the language of the window where there is one.
+// What the chosen code means: definition, when and when not, an example and where that was said. In the language of the window where
+// there is one.
 
 import { PencilLine } from 'lucide-react';
 import type { CodeRow } from '../../src/contract/code.ts';
 import { useTexts } from '../i18n/index.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Swatch } from '../parts/swatch.tsx';
+import { go } from '../shell/route.ts';
 import { useCodeMemo } from './code-memo-dialog.tsx';
+import { useCodeQuotes } from './quote-chooser.tsx';
 import type { Codebook } from './use-codebook.ts';
 
 export function Definition({
   code,
   codebook,
   onEdit,
+  onHistory,
 }: {
   readonly code: CodeRow;
   readonly codebook: Codebook;
   readonly onEdit: () => void;
+  readonly onHistory: () => void;
 }) {
   const { t, language } = useTexts();
   const memo = useCodeMemo(code.id);
@@ -49,7 +54,32 @@ export function Definition({
           <span>{t('codebook.memoShort')}</span> {memo}
         </p>
       ) : null}
-      {code.example ? <p className="ex">‘{code.example}’</p> : null}
+      {code.example ? <Example code={code} /> : null}
+      <p className="foot">
+        <button type="button" className="lk" onClick={onHistory}>
+          {t('codebook.historyOf')}
+        </button>
+      </p>
     </section>
+  );
+}
+
+/** The example, and where it was said when it is a quote that is coded with this code. */
+function Example({ code }: { readonly code: CodeRow }) {
+  const { t } = useTexts();
+  const source = useCodeQuotes(code.id)?.find((quote) => quote.quote === code.example && !quote.toBeChecked);
+  return (
+    <p className="ex">
+      ‘{code.example}’{' '}
+      {source ? (
+        <button
+          type="button"
+          className="lk src"
+          onClick={() => go({ view: 'code', interviewId: source.interviewId, at: { start: source.start, end: source.end } })}
+        >
+          {source.interview}, {t('common.turn', { turn: source.turn })}
+        </button>
+      ) : null}
+    </p>
   );
 }

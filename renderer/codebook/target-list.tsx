@@ -3,28 +3,32 @@
 import { useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { CodeRow } from '../../src/contract/code.ts';
-import { foldText } from '../../src/domain/fold.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Field } from '../parts/field.tsx';
 import { Swatch } from '../parts/swatch.tsx';
+import { fittingCodes } from './tree-keys.ts';
 import type { Codebook } from './use-codebook.ts';
 import './target-list.css';
 
 const TOP = 'top';
+/** What a list can show at once; who looks for one of more types a few letters. */
+const MOST = 100;
 
 type Props = {
   readonly codebook: Codebook;
   readonly targets: readonly CodeRow[];
   /** A first choice "at the top", answered as null; null when there is none. */
   readonly top: string | null;
+  /** Chosen to begin with. */
+  readonly chosen: number | null;
   readonly onTarget: (id: number | null) => void;
 };
 
-export function TargetList({ codebook, targets, top, onTarget }: Props) {
+export function TargetList({ codebook, targets, top, chosen, onTarget }: Props) {
   const { t } = useTexts();
   const [filter, setFilter] = useState('');
-  const wanted = foldText(filter.trim()).text;
-  const shown = targets.filter((code) => foldText(`${code.name} ${code.labelEn}`).text.includes(wanted));
+  const fitting = fittingCodes(targets, filter, false) ?? targets;
+  const shown = fitting.slice(0, MOST);
   return (
     <>
       <Field label={t('codebook.findTarget')} type="search" value={filter} onChange={setFilter} autoFocus />
@@ -32,13 +36,14 @@ export function TargetList({ codebook, targets, top, onTarget }: Props) {
         className="targets"
         aria-label={t('codebook.chooseTarget')}
         selectionMode="single"
+        {...(chosen === null ? {} : { defaultSelectedKeys: [chosen] })}
         escapeKeyBehavior="none"
         onSelectionChange={(keys) => {
           const key = keys === 'all' ? undefined : [...keys][0];
           if (key !== undefined) onTarget(key === TOP ? null : Number(key));
         }}
       >
-        {top !== null && wanted === '' ? (
+        {top !== null && filter.trim() === '' ? (
           <ListBoxItem id={TOP} textValue={top} className="menu-item">
             {top}
           </ListBoxItem>
@@ -51,6 +56,9 @@ export function TargetList({ codebook, targets, top, onTarget }: Props) {
           </ListBoxItem>
         ))}
       </ListBox>
+      {fitting.length > shown.length ? (
+        <p className="targets-more">{t('codebook.targetsMore', { count: fitting.length - shown.length })}</p>
+      ) : null}
     </>
   );
 }

@@ -12,6 +12,8 @@ import type { Drop } from './use-tree-drag.ts';
 
 type Props = {
   readonly row: TreeRow;
+  /** Where it stands, in px, when only the rows in view are drawn; null when it follows the one above it. */
+  readonly top: number | null;
   readonly selected: boolean;
   readonly focusable: boolean;
   /** The digit key that gives this code, when it has one. */
@@ -23,7 +25,7 @@ type Props = {
   readonly onRenamed: () => void;
 };
 
-export function TreeItem({ row, selected, focusable, digit, renaming, drop, onKeyDown, onAct, onRenamed }: Props) {
+export function TreeItem({ row, top, selected, focusable, digit, renaming, drop, onKeyDown, onAct, onRenamed }: Props) {
   const { t, format } = useTexts();
   const { code, label } = row;
   const theme = row.level === 1;
@@ -38,8 +40,11 @@ export function TreeItem({ row, selected, focusable, digit, renaming, drop, onKe
   return (
     <div
       role="treeitem"
-      className={`${theme ? 'th' : 'cd'}${drop ? ` drop-${drop.side}` : ''}`}
-      style={theme ? {} : { paddingLeft: `calc(var(--tree-indent) + ${(row.level - 2) * 14}px)` }}
+      className={`${theme ? 'th' : 'cd'}${drop ? ` drop-${drop.side === 'merge' ? 'merge-into' : drop.side}` : ''}`}
+      style={{
+        ...(theme ? {} : { paddingLeft: `calc(var(--tree-indent) + ${(row.level - 2) * 14}px)` }),
+        ...(top === null ? {} : { position: 'absolute', insetInline: 0, top }),
+      }}
       data-code={code.id}
       data-focus={`code-${code.id}`}
       aria-level={row.level}
@@ -71,12 +76,17 @@ export function TreeItem({ row, selected, focusable, digit, renaming, drop, onKe
           <Keys of={String(digit)} />
         </span>
       ) : null}
-      {drop ? <span className="drop-hint">{drop.hint}</span> : null}
-      <span className="n num" aria-hidden="true">
-        {format.number(code.quotes)}
-      </span>
+      {drop && drop.side !== 'code' ? (
+        <span className="drop-merge" aria-hidden="true">
+          {t('codebook.mergeShort')}
+        </span>
+      ) : null}
+      {drop?.side === 'code' ? <span className="drop-hint">{drop.hint}</span> : null}
       <span className="n num" aria-hidden="true">
         {format.number(code.interviews)}
+      </span>
+      <span className="n num" aria-hidden="true">
+        {format.number(code.quotes)}
       </span>
       {/* For the mouse; by keyboard the row itself opens its menu. */}
       <button

@@ -2,6 +2,7 @@
 
 import type { CodeRow } from '../../src/contract/code.ts';
 import { foldText } from '../../src/domain/fold.ts';
+import type { Level } from './places.ts';
 
 export type TreeRow = {
   readonly code: CodeRow;
@@ -19,12 +20,14 @@ type Shown = {
   readonly label: (code: CodeRow) => string;
   readonly closed: ReadonlySet<number>;
   readonly filter: string;
+  /** The filter looks at what codes mean as well, not at their names only. */
+  readonly deep?: boolean;
 };
 
-/** The rows in view. With a filter: the codes whose name fits, their parents opened above them. */
-export function visibleRows({ codes, label, closed, filter }: Shown): TreeRow[] {
-  const wanted = foldText(filter.trim()).text;
-  const kept = wanted === '' ? null : fittingIds(codes, wanted);
+/** The rows in view. With a filter: the codes that fit, in either language, their parents opened above them. */
+export function visibleRows({ codes, label, closed, filter, deep = false }: Shown): TreeRow[] {
+  const fit = fittingCodes(codes, filter, deep);
+  const kept = fit ? withParents(codes, fit) : null;
   const inTree = kept ? codes.filter((code) => kept.has(code.id)) : codes;
   const children = Map.groupBy(inTree, (code) => code.parentId);
   const rows: TreeRow[] = [];
@@ -41,11 +44,20 @@ export function visibleRows({ codes, label, closed, filter }: Shown): TreeRow[] 
   return rows;
 }
 
-function fittingIds(codes: readonly CodeRow[], wanted: string): Set<number> {
+/** The codes that fit a filter by themselves; null without a filter. */
+export function fittingCodes(codes: readonly CodeRow[], filter: string, deep: boolean): CodeRow[] | null {
+  const wanted = foldText(filter.trim()).text;
+  if (wanted === '') return null;
+  return codes.filter((code) => {
+    const { names, meaning } = foldedOf(code);
+    return names.includes(wanted) || (deep && meaning().includes(wanted));
+  });
+}
+
+function withParents(codes: readonly CodeRow[], fit: readonly CodeRow[]): Set<number> {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const kept = new Set<number>();
-  for (const code of codes) {
-    if (!foldText(`${code.name}\n${code.labelEn}`).text.includes(wanted)) continue;
+  for (const code of fit) {
     for (
       let at: CodeRow | undefined = code;
       at && !kept.has(at.id);
@@ -56,10 +68,30 @@ function fittingIds(codes: readonly CodeRow[], wanted: string): Set<number> {
   return kept;
 }
 
+type Folded = { readonly names: string; readonly meaning: () => string };
+const foldedCodes = new WeakMap<CodeRow, Folded>();
+
+// Folding thousands of names at each letter typed is what would make the filter slow, so each code is folded once.
+function foldedOf(code: CodeRow): Folded {
+  const known = foldedCodes.get(code);
+  if (known) return known;
+  let meaning: string | null = null;
+  const folded: Folded = {
+    names: foldText(`${code.name}\n${code.labelEn}`).text,
+    meaning: () => {
+      meaning ??= foldText([code.definition, code.definitionEn, code.use, code.not, code.example].join('\n')).text;
+      return meaning;
+    },
+  };
+  foldedCodes.set(code, folded);
+  return folded;
+}
+
 export type TreeAct =
   | { readonly kind: 'focus' | 'open' | 'close'; readonly id: number }
   | { readonly kind: 'choose' | 'rename' | 'delete' | 'menu'; readonly id: number }
-  | { readonly kind: 'move'; readonly id: number; readonly by: -1 | 1 };
+  | { readonly kind: 'move'; readonly id: number; readonly by: -1 | 1 }
+  | { readonly kind: 'level'; readonly id: number; readonly to: Level };
 
 type Key = {
   readonly key: string;
@@ -74,8 +106,7 @@ export function treeAct(rows: readonly TreeRow[], id: number, key: Key): TreeAct
   const at = rows.findIndex((row) => row.code.id === id);
   const row = rows[at];
   if (!row || key.ctrlKey || key.metaKey) return null;
-  if (key.altKey)
-    return key.key === 'ArrowUp' || key.key === 'ArrowDown' ? { kind: 'move', id, by: key.key === 'ArrowUp' ? -1 : 1 } : null;
+  if (key.altKey) return altAct(id, key.key);
   const focus = (to: TreeRow | undefined): TreeAct | null => (to ? { kind: 'focus', id: to.code.id } : null);
   switch (key.key) {
     case 'ArrowDown':
@@ -101,6 +132,21 @@ export function treeAct(rows: readonly TreeRow[], id: number, key: Key): TreeAct
       return { kind: 'menu', id };
     case 'F10':
       return key.shiftKey ? { kind: 'menu', id } : null;
+    default:
+      return null;
+  }
+}
+
+function altAct(id: number, key: string): TreeAct | null {
+  switch (key) {
+    case 'ArrowUp':
+      return { kind: 'move', id, by: -1 };
+    case 'ArrowDown':
+      return { kind: 'move', id, by: 1 };
+    case 'ArrowRight':
+      return { kind: 'level', id, to: 'in' };
+    case 'ArrowLeft':
+      return { kind: 'level', id, to: 'out' };
     default:
       return null;
   }

@@ -1,6 +1,8 @@
-// The tree of codes. One row has the focus; arrows walk, F2 renames, Alt with arrows moves, Enter or a click chooses the code.
+// The tree of codes. One row has the focus; arrows walk, F2 renames, Alt with arrows moves (up, down, in and out), Enter or a click
+// chooses the code.
 
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { Failure } from '../../src/contract/index.ts';
 import { useChange, useCoding, useSelectedCode } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { ContextMenu } from '../parts/menu.tsx';
@@ -8,22 +10,27 @@ import { digitOf } from '../transcript/recent.ts';
 import { useRecent } from '../transcript/use-recent.ts';
 import type { CodeDialogState } from './code-dialogs.tsx';
 import { codeMenu } from './code-menu.ts';
-import { placeBeside } from './places.ts';
+import { DragGhost } from './drag-ghost.tsx';
+import { type Place, placeBeside, placeLevel } from './places.ts';
 import { TreeItem } from './tree-item.tsx';
-import { type TreeAct, type TreeRow, treeAct, typeAhead, visibleRows } from './tree-keys.ts';
+import { type TreeAct, treeAct, typeAhead, visibleRows } from './tree-keys.ts';
 import type { Closed } from './use-closed.ts';
-import { ancestorsOf, type Codebook } from './use-codebook.ts';
+import type { Codebook } from './use-codebook.ts';
 import { useTreeDrag } from './use-tree-drag.ts';
+import { rowElement, useFocusRow, useKeptFocus, useShowSelected, useTyped } from './use-tree-focus.ts';
+import { useTreeWindow } from './use-tree-window.ts';
 import './tree.css';
 
 type Props = {
   readonly codebook: Codebook;
   readonly closed: Closed;
   readonly filter: string;
+  /** The filter looks at what codes mean as well. */
+  readonly deep: boolean;
   readonly onDialog: (dialog: CodeDialogState) => void;
 };
 
-export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
+export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
   const { t } = useTexts();
   const coding = useCoding();
   const move = useChange('code.move');
@@ -35,18 +42,32 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
   const menuAt = useRef<HTMLElement>(null);
   const menuCode = menuOf === null ? undefined : codebook.byId.get(menuOf);
   const typed = useTyped();
-  const drag = useTreeDrag(codebook);
+  const [refused, setRefused] = useState<string | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(
-    () => visibleRows({ codes: codebook.codes, label: codebook.label, closed: closed.ids, filter }),
-    [codebook, closed.ids, filter],
+    () => visibleRows({ codes: codebook.codes, label: codebook.label, closed: closed.ids, filter, deep }),
+    [codebook, closed.ids, filter, deep],
   );
   const current = rows.find((row) => row.code.id === focusId) ?? rows.find((row) => row.code.id === selectedId) ?? rows[0];
   const returnTo = useFocusRow(tree);
   const { recent } = useRecent(useMemo(() => new Set(codebook.byId.keys()), [codebook]));
-  useShowSelected(codebook, closed, tree);
+  const inView = useTreeWindow(rows, [current?.code.id, renaming], scroller, tree);
+  useShowSelected(codebook, closed, tree, inView.reveal);
   useKeptFocus(rows, focusId, tree, (id) => act({ kind: 'focus', id }));
 
+  const put = (id: number, place: Place | null) => {
+    if (!place) return;
+    const onFailure = ({ code }: Failure) => {
+      const told = code === 'conflict' ? t('codebook.taken') : code === 'refused' ? t('codebook.tooDeep') : null;
+      setRefused(told);
+      return told !== null;
+    };
+    if (place.parentId !== null && closed.ids.has(place.parentId)) closed.open([place.parentId]);
+    void move.run({ id, ...place }, { onFailure });
+  };
+  const drag = useTreeDrag(codebook, { onMove: put, onMerge: (id, intoId) => onDialog({ kind: 'merge', id, intoId }) });
   const act = (what: TreeAct) => {
+    setRefused(null);
     switch (what.kind) {
       case 'focus':
         setFocusId(what.id);
@@ -67,11 +88,10 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
         menuAt.current = rowElement(tree.current, what.id);
         setFocusId(what.id);
         return setMenuOf(what.id);
-      case 'move': {
-        const place = placeBeside(codebook.codes, what.id, what.by);
-        if (place) void move.run({ id: what.id, ...place });
-        return;
-      }
+      case 'move':
+        return put(what.id, placeBeside(codebook.codes, what.id, what.by));
+      case 'level':
+        return put(what.id, placeLevel(codebook.codes, what.id, what.to));
     }
   };
   const onKeyDown = (id: number, event: KeyboardEvent) => {
@@ -88,12 +108,25 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
 
   if (codebook.ready && rows.length === 0) return <p className="pad t2">{t('codebook.nothingFound')}</p>;
   return (
-    <div className="scroll">
-      <div className="tree" role="tree" aria-label={t('codebook.treeLabel')} ref={tree} {...drag.tree}>
-        {rows.map((row) => (
+    <div className="scroll" ref={scroller}>
+      {refused ? (
+        <p className="tree-refused" role="alert">
+          {refused}
+        </p>
+      ) : null}
+      <div
+        className="tree"
+        role="tree"
+        aria-label={t('codebook.treeLabel')}
+        ref={tree}
+        {...(inView.height === null ? {} : { style: { height: inView.height } })}
+        {...drag.tree}
+      >
+        {inView.rows.map(({ row, top }) => (
           <TreeItem
             key={row.code.id}
             row={row}
+            top={top}
             selected={row.code.id === selectedId}
             focusable={row === current}
             renaming={renaming === row.code.id}
@@ -108,6 +141,7 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
           />
         ))}
       </div>
+      {drag.dragged ? <DragGhost name={codebook.label(drag.dragged)} hint={drag.drop?.hint ?? null} /> : null}
       {menuCode ? (
         <ContextMenu
           label={codebook.label(menuCode)}
@@ -118,63 +152,4 @@ export function CodeTree({ codebook, closed, filter, onDialog }: Props) {
       ) : null}
     </div>
   );
-}
-
-/** A code chosen elsewhere (a memo, a chart) is opened up to and brought into view. */
-function useShowSelected(codebook: Codebook, closed: Closed, tree: RefObject<HTMLElement | null>): void {
-  const [selectedId] = useSelectedCode();
-  const shown = useRef<number | null>(null);
-  useEffect(() => {
-    const code = selectedId === null ? undefined : codebook.byId.get(selectedId);
-    if (!code || shown.current === code.id) return;
-    shown.current = code.id;
-    const above = ancestorsOf(code, codebook.byId).filter((parent) => closed.ids.has(parent.id));
-    if (above.length > 0) closed.open(above.map((parent) => parent.id));
-    requestAnimationFrame(() => rowElement(tree.current, code.id)?.scrollIntoView({ block: 'nearest' }));
-  }, [selectedId, codebook, closed, tree]);
-}
-
-/** When the row that had the focus goes (deleted, merged, undone), the one in its place gets it. */
-function useKeptFocus(
-  rows: readonly TreeRow[],
-  focusId: number | null,
-  tree: RefObject<HTMLElement | null>,
-  focus: (id: number) => void,
-): void {
-  const before = useRef(rows);
-  useEffect(() => {
-    const at = before.current.findIndex((row) => row.code.id === focusId);
-    before.current = rows;
-    if (at < 0 || rows.some((row) => row.code.id === focusId)) return;
-    const next = rows[Math.min(at, rows.length - 1)];
-    const inTree = document.activeElement === document.body || tree.current?.contains(document.activeElement);
-    if (next && inTree) focus(next.code.id);
-  });
-}
-
-/** Puts the focus on a row after it has been drawn. */
-function useFocusRow(tree: RefObject<HTMLElement | null>): (id: number) => void {
-  const [wanted, setWanted] = useState<{ readonly id: number } | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    const row = rowElement(tree.current, wanted.id);
-    row?.focus();
-    row?.scrollIntoView({ block: 'nearest' });
-  }, [wanted, tree]);
-  return (id) => setWanted({ id });
-}
-
-function rowElement(tree: HTMLElement | null, id: number): HTMLElement | null {
-  return tree?.querySelector<HTMLElement>(`[data-code="${id}"]`) ?? null;
-}
-
-/** Letters typed shortly after each other are one word. */
-function useTyped(): (letter: string) => string {
-  const state = useRef({ text: '', at: 0 });
-  return (letter) => {
-    const now = performance.now();
-    const text = now - state.current.at < 700 ? state.current.text + letter : letter;
-    state.current = { text, at: now };
-    return text;
-  };
 }

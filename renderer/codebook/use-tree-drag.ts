@@ -1,21 +1,25 @@
 // Dragging in the tree: a code to another place, and selected text onto a code. Each has a keyboard way too (Alt with arrows, Move to…, Enter).
 
 import { type DragEvent, useState } from 'react';
-import { useChange, useCoding } from '../client/index.ts';
+import { useCoding } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import { placeAt, type Side, sideAt } from './places.ts';
+import { type Place, placeAt, type Side, sideAt } from './places.ts';
 import type { Codebook } from './use-codebook.ts';
 
 /** What a dragged code is called in the drag: the transcript takes it too. The text is the code's id. */
 export const CODE_DRAG = 'application/x-rode-draad-code';
 
 /** Where letting go would put it; `hint` says it in words. */
-export type Drop = { readonly targetId: number; readonly side: Side | 'code'; readonly hint: string };
+export type Drop = { readonly targetId: number; readonly side: Side | 'merge' | 'code'; readonly hint: string };
 
-export function useTreeDrag(codebook: Codebook) {
+type Acts = {
+  readonly onMove: (id: number, place: Place) => void;
+  readonly onMerge: (id: number, intoId: number) => void;
+};
+
+export function useTreeDrag(codebook: Codebook, { onMove, onMerge }: Acts) {
   const { t } = useTexts();
   const coding = useCoding();
-  const move = useChange('code.move');
   // While dragging, the browser does not let one read what is dragged; within the tree we know.
   const [dragged, setDragged] = useState<number | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
@@ -32,8 +36,8 @@ export function useTreeDrag(codebook: Codebook) {
     if (dragged === null)
       return coding.selection ? { targetId: target.id, side: 'code', hint: t('codebook.dropCode', { name }) } : null;
     const box = row.getBoundingClientRect();
-    const side = sideAt((event.clientY - box.top) / box.height);
-    if (!placeAt(codebook.codes, dragged, target.id, side)) return null;
+    const side = sideAt((event.clientY - box.top) / box.height, (event.clientX - box.left) / box.width);
+    if (!placeAt(codebook.codes, dragged, target.id, side === 'merge' ? 'under' : side)) return null;
     return { targetId: target.id, side, hint: t(HINTS[side], { name }) };
   };
 
@@ -44,6 +48,8 @@ export function useTreeDrag(codebook: Codebook) {
       if (!code) return;
       event.dataTransfer.setData(CODE_DRAG, String(code.id));
       event.dataTransfer.effectAllowed = 'copyMove';
+      // Our own ghost says where it would land.
+      event.dataTransfer.setDragImage(document.createElement('canvas'), 0, 0);
       setDragged(code.id);
     },
     onDragOver: (event: DragEvent) => {
@@ -60,12 +66,19 @@ export function useTreeDrag(codebook: Codebook) {
       if (!there) return;
       event.preventDefault();
       if (there.side === 'code') return void coding.applyCodes([there.targetId]);
-      const place = dragged === null ? null : placeAt(codebook.codes, dragged, there.targetId, there.side);
-      if (place && dragged !== null) void move.run({ id: dragged, ...place });
+      if (dragged === null) return;
+      if (there.side === 'merge') return onMerge(dragged, there.targetId);
+      const place = placeAt(codebook.codes, dragged, there.targetId, there.side);
+      if (place) onMove(dragged, place);
     },
     onDragEnd: end,
   };
-  return { tree, drop };
+  return { tree, drop, dragged: dragged === null ? undefined : codebook.byId.get(dragged) };
 }
 
-const HINTS = { before: 'codebook.dropBefore', under: 'codebook.dropUnder', after: 'codebook.dropAfter' } as const;
+const HINTS = {
+  before: 'codebook.dropBefore',
+  under: 'codebook.dropUnder',
+  after: 'codebook.dropAfter',
+  merge: 'codebook.dropMerge',
+} as const;

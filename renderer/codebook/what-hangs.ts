@@ -6,7 +6,9 @@ import type { Texts } from '../i18n/index.ts';
 import type { Codebook } from './use-codebook.ts';
 
 export function whatHangs(code: CodeRow, codebook: Codebook, { t, format }: Texts): string {
-  const subs = subtreeIds(codebook.codes, code.id).size - 1;
-  const codings = code.quotes > 0 ? [t('codebook.codings', { count: code.quotes })] : [];
+  const below = subtreeIds(codebook.codes, code.id);
+  const subs = below.size - 1;
+  const count = codebook.codes.reduce((sum, own) => sum + (below.has(own.id) ? own.codings : 0), 0);
+  const codings = count > 0 ? [t('codebook.codings', { count })] : [];
   return format.list([...codings, ...(subs > 0 ? [t('codebook.subs', { count: subs })] : [])]);
 }

@@ -2,8 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeAt, placeBeside, possibleTargets, sideAt } from '../../renderer/codebook/places.ts';
-import { type TreeRow, treeAct, typeAhead, visibleRows } from '../../renderer/codebook/tree-keys.ts';
+import { placeAt, placeBeside, placeLevel, possibleTargets, sideAt } from '../../renderer/codebook/places.ts';
+import { fittingCodes, type TreeRow, treeAct, typeAhead, visibleRows } from '../../renderer/codebook/tree-keys.ts';
 import type { CodeRow } from '../../src/contract/code.ts';
 import { placeCodes, subtreeIds } from '../../src/domain/code.ts';
 
@@ -69,6 +69,35 @@ describe('rows in view', () => {
     expect(ids(rowsOf(financial, [], 'financiele'))).toEqual([1, 2]);
     expect(rowsOf(small, [], 'niets hiervan')).toEqual([]);
   });
+
+  test('a filter fits both languages, and what a code means only when asked', () => {
+    const codes = small.map((code) =>
+      code.id === 3 ? { ...code, labelEn: 'a familiar face', definition: 'Steeds dezelfde verpleegkundige.' } : code,
+    );
+    const found = (filter: string, deep = false) =>
+      ids(visibleRows({ codes, label: (code) => code.name, closed: new Set(), filter, deep }));
+    expect(found('familiar')).toEqual([1, 3]);
+    expect(found('verpleegkundige')).toEqual([]);
+    expect(found('VERPLEEGKUNDIGE', true)).toEqual([1, 3]);
+    expect(fittingCodes(codes, 'ver', false)?.map((code) => code.id)).toEqual([1, 2]);
+    expect(fittingCodes(codes, '  ', true)).toBeNull();
+  });
+
+  test('a tree of 2,000 codes is filtered far within 50 ms at each letter', () => {
+    const parents = Array.from({ length: 2000 }, (_, at) => (at % 40 === 0 ? -1 : at - 1 - ((at - 1) % 40)));
+    const many = codebook(
+      parents,
+      parents.map((_, at) => `${'vertrouwen in iets of iemand '.repeat(6)}${at}`),
+    );
+    rowsOf(many, [], 'x');
+    const took = ['v', 've', 'ver', 'iemand 1', 'iemand 19', 'iemand 199'].map((filter) => {
+      const begin = performance.now();
+      expect(rowsOf(many, [], filter).length).toBeGreaterThan(0);
+      return performance.now() - begin;
+    });
+    // A machine that is busy may be slow once; most of them say how it is.
+    expect(took.sort((a, b) => a - b)[3]).toBeLessThan(50);
+  });
 });
 
 describe('keys', () => {
@@ -109,6 +138,8 @@ describe('keys', () => {
     expect(treeAct(rows, 3, press('F10', { shiftKey: true }))).toEqual({ kind: 'menu', id: 3 });
     expect(treeAct(rows, 3, press('F10'))).toBeNull();
     expect(treeAct(rows, 3, press('ArrowUp', { altKey: true }))).toEqual({ kind: 'move', id: 3, by: -1 });
+    expect(treeAct(rows, 3, press('ArrowRight', { altKey: true }))).toEqual({ kind: 'level', id: 3, to: 'in' });
+    expect(treeAct(rows, 3, press('ArrowLeft', { altKey: true }))).toEqual({ kind: 'level', id: 3, to: 'out' });
   });
 
   test('with Ctrl or ⌘ a key belongs to the window', () => {
@@ -166,7 +197,28 @@ describe('places', () => {
     expect(placeBeside(small, 4, 1)).toBeNull();
   });
 
-  test('the middle of a row means under it', () => {
-    expect([0, 0.1, 0.5, 0.9, 1].map(sideAt)).toEqual(['before', 'before', 'under', 'after', 'after']);
+  test('one level in is last below the one above, one level out right after the parent', () => {
+    expect(placeLevel(small, 3, 'in')).toEqual({ parentId: 2, position: 0 });
+    expect(placeLevel(small, 4, 'in')).toEqual({ parentId: 1, position: 2 });
+    expect(placeLevel(small, 2, 'in')).toBeNull();
+    expect(placeLevel(small, 3, 'out')).toEqual({ parentId: null, position: 1 });
+    expect(placeLevel(small, 1, 'out')).toBeNull();
+  });
+
+  test('in and then out comes back to the level it was on', () => {
+    fc.assert(
+      fc.property(anyCodebook, fc.nat(), (codes, pick) => {
+        const code = codes[pick % codes.length]!;
+        const inside = placeLevel(codes, code.id, 'in');
+        if (!inside) return;
+        const after = codes.map((own) => (own.id === code.id ? { ...own, parentId: inside.parentId } : own));
+        expect(placeLevel(after, code.id, 'out')?.parentId).toBe(code.parentId);
+      }),
+    );
+  });
+
+  test('the middle of a row means under it, its end merging', () => {
+    expect([0, 0.1, 0.5, 0.9, 1].map((down) => sideAt(down))).toEqual(['before', 'before', 'under', 'after', 'after']);
+    expect([0, 0.5, 0.9].map((down) => sideAt(down, 0.9))).toEqual(['before', 'merge', 'after']);
   });
 });
