@@ -1,9 +1,11 @@
 // The example of a code: written, or chosen from what was said and coded with it.
 
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { CodeRow } from '../../src/contract/code.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Field } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { QuoteChooser, useCodeQuotes } from './quote-chooser.tsx';
 
@@ -20,6 +22,7 @@ export function ExampleField({ code, value, onChange }: Props) {
         <Field label={t('codebook.example')} value={value} onChange={onChange} lines={2} maxLength={MOST} />
         {code && code.codings > 0 ? (
           <button type="button" className="btn quiet pick" aria-expanded={picking} onClick={() => setPicking(!picking)}>
+            <Icon of={picking ? ChevronDown : ChevronRight} small />
             {t('codebook.examplePick')}
           </button>
         ) : null}

@@ -1,10 +1,12 @@
 // What happened to a code, newest first: who changed what, when and why, with the text as it was; and the codings made before.
 
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useState } from 'react';
 import type { CodeChange } from '../../src/contract/code.ts';
 import { parseColour } from '../../src/domain/code.ts';
 import { useRead } from '../client/index.ts';
 import { type Texts, useTexts } from '../i18n/index.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import { go } from '../shell/route.ts';
@@ -48,6 +50,7 @@ function Entry({ codeId, entry, onLeave }: Props & { readonly entry: CodeChange 
       {entry.codingsBefore > 0 ? (
         <>
           <button type="button" className="btn quiet before" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Icon of={open ? ChevronDown : ChevronRight} small />
             {t('codebook.history.before', { count: entry.codingsBefore })}
           </button>
           {open ? <CodingsBefore codeId={codeId} version={entry.version} onLeave={onLeave} /> : null}
@@ -72,27 +75,34 @@ function Changes({ entry }: { readonly entry: CodeChange }) {
   if (changes.length + memo.length === 0) return null;
   const merged = entry.kind === 'merged';
   return (
-    <dl className="was">
-      {[...changes, ...memo].map(({ field, before, after }) => (
-        <div key={field}>
-          <dt>{t(`codebook.history.field.${field}`)}</dt>
-          <dd>
-            {before === '' ? null : (
-              <span className="old">
-                <span className="t3">{t(merged ? 'codebook.history.there' : 'codebook.history.was')}</span>{' '}
-                <Shown field={field} text={before} />
-              </span>
-            )}
-            {merged ? null : (
-              <span className="new">
-                <span className="t3">{t('codebook.history.became')}</span>{' '}
-                {after === '' ? t('codebook.history.nothing') : <Shown field={field} text={after} />}
-              </span>
-            )}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {merged ? <p className="there">{t('codebook.history.there')}</p> : null}
+      <dl className="was">
+        {[...changes, ...memo].map(({ field, before, after }) => (
+          <div key={field}>
+            <dt>{t(`codebook.history.field.${field}`)}</dt>
+            <dd>{merged ? before : <FromTo field={field} before={before} after={after} />}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function FromTo({ field, before, after }: { readonly field: string; readonly before: string; readonly after: string }) {
+  const { t } = useTexts();
+  return (
+    <>
+      {before === '' ? null : (
+        <span className="old">
+          <span className="t3">{t('codebook.history.was')}</span> <Shown field={field} text={before} />
+        </span>
+      )}
+      <span className="new">
+        <span className="t3">{t('codebook.history.became')}</span>{' '}
+        {after === '' ? t('codebook.history.nothing') : <Shown field={field} text={after} />}
+      </span>
+    </>
   );
 }
 

@@ -27,8 +27,11 @@ type Props = {
 export function TargetList({ codebook, targets, top, chosen, onTarget }: Props) {
   const { t } = useTexts();
   const [filter, setFilter] = useState('');
+  const [chosenFirst] = useState(chosen);
   const fitting = fittingCodes(targets, filter, false) ?? targets;
-  const shown = fitting.slice(0, MOST);
+  // What was chosen by dragging is in sight.
+  const first = filter.trim() === '' ? fitting.filter((code) => code.id === chosenFirst) : [];
+  const shown = [...first, ...fitting.filter((code) => !first.includes(code))].slice(0, MOST);
   return (
     <>
       <Field label={t('codebook.findTarget')} type="search" value={filter} onChange={setFilter} autoFocus />

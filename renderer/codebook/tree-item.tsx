@@ -76,7 +76,7 @@ export function TreeItem({ row, top, selected, focusable, digit, renaming, drop,
           <Keys of={String(digit)} />
         </span>
       ) : null}
-      {drop && drop.side !== 'code' ? (
+      {drop?.side === 'under' || drop?.side === 'merge' ? (
         <span className="drop-merge" aria-hidden="true">
           {t('codebook.mergeShort')}
         </span>

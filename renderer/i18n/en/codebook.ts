@@ -143,7 +143,7 @@ export const codebook: Same<typeof nl> = {
     why: 'Reason:',
     was: 'was',
     became: 'became',
-    there: 'it said',
+    there: 'That code was defined like this:',
     nothing: 'empty',
     before_one: '{{n}} coding from before this change',
     before_other: '{{n}} codings from before this change',

@@ -140,7 +140,7 @@ export const codebook = {
     why: 'Reden:',
     was: 'was',
     became: 'werd',
-    there: 'daar stond',
+    there: 'Zo was die code omschreven:',
     nothing: 'leeg',
     before_one: '{{n}} codering van vóór deze wijziging',
     before_other: '{{n}} coderingen van vóór deze wijziging',
