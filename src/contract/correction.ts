@@ -38,7 +38,11 @@ export const toCheckRow = z.strictObject({
   coder: z.string(),
   quote: z.string().describe('the text it was on'),
   found: z.array(foundPlace).describe('where that text stands now, the likeliest first'),
-  sure: z.boolean().describe('the first of these is the place: there is no other, or none with the same words around it'),
+  sure: z
+    .boolean()
+    .describe(
+      'the first of these is the place: it clearly has more of the old words around it than any other, or is long and the only one',
+    ),
 });
 export type ToCheckRow = z.infer<typeof toCheckRow>;
 
