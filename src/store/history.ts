@@ -191,21 +191,21 @@ function replay(db: WritableDb, entryId: number, order: 'asc' | 'desc'): void {
   }
 }
 
-/** Puts `image` (null: no row) in the place of the row with this key, and answers the image of what stood there. */
+/** Puts `image` (null: no row) in the place of the row with this key, and answers the image of what stood there, in the same columns. */
 function swapRow(db: WritableDb, table: Table, key: Row, image: Row | null): string | null {
   const where = table.keys.map((k) => `${k} = ?`).join(' and ');
   const at = table.keys.map((k) => key[k] ?? null);
-  const now = one<{ image: string }>(db, `select ${jsonOf(table.columns, '')} as image from ${table.name} where ${where}`, ...at);
+  const swapped = image ? table.columns.filter((c) => c in image) : table.columns;
+  const now = one<{ image: string }>(db, `select ${jsonOf(swapped, '')} as image from ${table.name} where ${where}`, ...at);
   if (image === null) {
     run(db, `delete from ${table.name} where ${where}`, ...at);
     return now?.image ?? null;
   }
   const row = now ? withNewVersion(image, JSON.parse(now.image) as Row) : image;
-  // A column that came with a later schema is not in an old image: it keeps its value, or gets its default.
-  const columns = table.columns.filter((c) => c in row);
-  const values = columns.map((c) => row[c] ?? null);
-  if (now) run(db, `update ${table.name} set ${columns.map((c) => `${c} = ?`).join(', ')} where ${where}`, ...values, ...at);
-  else run(db, `insert into ${table.name} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`, ...values);
+  // A column that did not change, or that came with a later schema, is not in the image: it keeps its value, or gets its default.
+  const values = swapped.map((c) => row[c] ?? null);
+  if (now) run(db, `update ${table.name} set ${swapped.map((c) => `${c} = ?`).join(', ')} where ${where}`, ...values, ...at);
+  else run(db, `insert into ${table.name} (${swapped.join(', ')}) values (${swapped.map(() => '?').join(', ')})`, ...values);
   return now?.image ?? null;
 }
 
@@ -220,6 +220,12 @@ function jsonOf(columns: readonly string[], prefix: string): string {
   return `json_object(${columns.map((c) => `'${c}', ${prefix}${c}`).join(', ')})`;
 }
 
+// What an update changed, as it was before: a correction at the top moves every coding below it, and their quotes stay the same.
+function jsonOfChanged(columns: readonly string[]): string {
+  const parts = columns.map((c) => `iif(old.${c} is not new.${c}, ',"${c}":' || json_quote(old.${c}), '')`);
+  return `'{' || substr(${parts.join(' || ')}, 2) || '}'`;
+}
+
 function triggersOf(table: Table): string {
   const note = (verb: string, key: string, image: string): string => `
     insert into history_row (entry_id, seq, tab, verb, key, image)
@@ -228,9 +234,12 @@ function triggersOf(table: Table): string {
   const trigger = (verb: string, side: string, image: string, and = ''): string => `
     create temp trigger follow_${table.name}_${verb} after ${verb} on main.${table.name}
     when (select entry_id from recording) is not null${and} begin ${note(verb, jsonOf(table.keys, `${side}.`), image)} end;`;
-  const old = jsonOf(table.columns, 'old.');
   const columns = (side: string): string => table.columns.map((c) => `${side}.${c}`).join(', ');
   // An update that leaves the row as it was is no change, and must not become a step that undo takes back without a trace.
   const changed = ` and (${columns('old')}) is not (${columns('new')})`;
-  return trigger('insert', 'new', 'null') + trigger('update', 'old', old, changed) + trigger('delete', 'old', old);
+  return (
+    trigger('insert', 'new', 'null') +
+    trigger('update', 'old', jsonOfChanged(table.columns), changed) +
+    trigger('delete', 'old', jsonOf(table.columns, 'old.'))
+  );
 }

@@ -250,6 +250,25 @@ describe('the history', () => {
     expect((await ask('history.list', {})).entries).toEqual(before);
   });
 
+  it('notes of a row what differs, so that a correction does not keep every quote below it once more', async () => {
+    const project = await projects.sample();
+    const { ask, path } = project;
+    const { interviews } = await ask('interview.list', {});
+    const id = interviews.toSorted((a, b) => b.codings - a.codings)[0]?.id ?? 0;
+    const before = dump(path);
+    await ask('interview.correct', { id, textVersion: 1, splices: [{ at: 1, del: 0, ins: 'x' }] });
+    const file = new Database(path, { readonly: true });
+    const images = file
+      .prepare<[], { image: string }>("select image from history_row where tab = 'coding' and verb = 'update'")
+      .all()
+      .map((row) => Object.keys(JSON.parse(row.image)));
+    file.close();
+    expect(images.length).toBeGreaterThan(10);
+    expect(images.filter((columns) => columns.includes('quote')).length).toBeLessThan(3);
+    await ask('history.undo', {});
+    expect(dump(path)).toEqual(before);
+  });
+
   it('does not follow where the person was', async () => {
     const { ask } = await projects.empty();
     await ask('code.create', { name: 'een' });
