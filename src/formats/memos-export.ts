@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { css, h, type MarkupNode } from '../domain/markup.ts';
 import { formatLink, type LinkKind, type MemoBlock, type MemoRun, parseLink, printRuns } from '../domain/memo.ts';
 import { toHtml } from './html.ts';
+import { harmless, harmlessStart, harmlessText } from './markdown.ts';
 import { MEMOS_WORDS, type MemoKind, type MemosLanguage, type MemosWords } from './memos-words.ts';
 
 export type ExportedMemo = {
@@ -126,11 +127,6 @@ function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-/** What other programs read as Markdown or HTML. */
-function harmless(text: string): string {
-  return text.replace(/[\\*_`[\]<>#|~&]/g, '\\$&');
-}
-
 function asMarkdown({ title, selection, none, groups }: Pages): string {
   const parts = [`# ${harmless(title)}`, harmless(selection), none];
   for (const group of groups) {
@@ -138,7 +134,9 @@ function asMarkdown({ title, selection, none, groups }: Pages): string {
     for (const { heading, by, quote, source, blocks } of group.entries) {
       parts.push(`### ${harmless(heading)}`, `*${harmless(by)}*`);
       if (quote !== '')
-        parts.push([...harmless(quote).split('\n'), '', `— ${harmless(source)}`].map((line) => `> ${line}`.trimEnd()).join('\n'));
+        parts.push(
+          [...harmlessText(quote).split('\n'), '', `— ${harmless(source)}`].map((line) => `> ${line}`.trimEnd()).join('\n'),
+        );
       parts.push(...together(blocks).map((group) => group.map(blockAsMarkdown).join('\n')));
     }
   }
@@ -146,11 +144,11 @@ function asMarkdown({ title, selection, none, groups }: Pages): string {
 }
 
 function blockAsMarkdown(block: MemoBlock): string {
-  const said = printRuns(block.runs, harmless);
+  const said = harmlessStart(printRuns(block.runs, harmless));
   // The memo's own headings stand below the heading that says what it is on.
   if (block.kind === 'heading') return `${'#'.repeat(block.level + 3)} ${said}`;
   if (block.kind === 'item') return `${'   '.repeat(block.depth)}${block.number === null ? '-' : `${block.number}.`} ${said}`;
-  return said.trimStart().replace(/^(?=[-+] )|^\d{1,9}(?=[.)] )/, '$&\\');
+  return said;
 }
 
 /** Items that follow each other stay together; every other block stands by itself. */

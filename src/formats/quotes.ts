@@ -1,6 +1,7 @@
 // Fragments as they leave the program: a table with where each comes from, or text to paste with its source reference.
 
 import { type CsvLanguage, writeCsv } from './csv.ts';
+import { harmless, harmlessText } from './markdown.ts';
 
 export type QuoteLine = {
   readonly text: string;
@@ -54,7 +55,7 @@ const WORDS = {
 export function exportQuotes(lines: readonly QuoteLine[], options: Options): string {
   if (options.format === 'csv') return quotesTable(lines, options);
   const written = lines.map((line) => (options.format === 'text' ? plain(line, options) : markdown(line, options)));
-  const heading = options.format === 'text' ? options.heading : escapeMarkdown(options.heading);
+  const heading = options.format === 'text' ? options.heading : harmlessText(options.heading);
   return `${[...(heading === '' ? [] : [heading]), ...written].join('\n\n')}\n`;
 }
 
@@ -88,12 +89,12 @@ function plain(line: QuoteLine, { language }: Options): string {
 }
 
 function markdown(line: QuoteLine, { language }: Options): string {
-  const quote = line.text
+  const quote = harmlessText(line.text)
     .split('\n')
-    .map((part) => `> ${escapeMarkdown(part)}`)
+    .map((part) => `> ${part}`)
     .join('\n');
   const codes = line.codes.length > 0 ? ` · ${line.codes.join('; ')}` : '';
-  return `${quote}\n>\n> — ${escapeMarkdown(sourceOf(line, language) + codes)}`;
+  return `${quote}\n>\n> — ${harmless(sourceOf(line, language) + codes)}`;
 }
 
 /** `DH-07, beurt 22, Daisy: moeder, 0–1 jaar`. */
@@ -105,13 +106,4 @@ function sourceOf(line: QuoteLine, language: CsvLanguage): string {
 
 function joined(values: readonly string[]): string {
   return [...new Set(values.filter((value) => value !== ''))].join('; ');
-}
-
-/** What people said must not become headings, lists or links. */
-function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>#|~]/g, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, (_, space: string, mark: string) =>
-      mark.length > 1 ? `${space}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${space}\\${mark}`,
-    );
 }
