@@ -113,7 +113,9 @@ function assertSplices({ text, turns }: Transcript, splices: readonly Splice[]):
     while ((turns[at]?.end ?? Number.POSITIVE_INFINITY) < splice.at) at++;
     const turn = turns[at];
     if (!turn || splice.at < turn.start || end > turn.end) throw new DraadError('refused', 'A correction stays inside one turn');
-    touched.set(turn, [...(touched.get(turn) ?? []), splice]);
+    const own = touched.get(turn);
+    if (own) own.push(splice);
+    else touched.set(turn, [splice]);
     last = end;
   }
   for (const [turn, own] of touched) {

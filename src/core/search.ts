@@ -2,7 +2,7 @@
 
 import type { Output } from '../contract/index.ts';
 import { type FoldedText, foldText } from '../domain/fold.ts';
-import { aroundOf } from '../domain/sentence.ts';
+import { aroundIn } from '../domain/sentence.ts';
 import { contextOf, type TextRange } from '../domain/text.ts';
 import { getText, listInterviews, listTurns } from '../store/interviews.ts';
 import { findInterviews, type Phrase } from '../store/search.ts';
@@ -26,6 +26,7 @@ export const searchHandlers: HandlersFor<'search'> = {
       answer.total += found.length;
       answer.interviews += 1;
       const turns = answer.hits.length < limit ? listTurns(db, id) : [];
+      const aroundOf = aroundIn(text, turns);
       for (const range of found.slice(0, limit - answer.hits.length)) {
         const place = { interviewId: id, interview: interview.name, set: interview.set, turn: turnNumber(turns, range.start) };
         answer.hits.push({
@@ -33,7 +34,7 @@ export const searchHandlers: HandlersFor<'search'> = {
           ...range,
           text: text.slice(range.start, range.end),
           ...contextOf(text, range, CONTEXT),
-          ...(around && { around: { textVersion: interview.textVersion, ...aroundOf(text, turns, range) } }),
+          ...(around && { around: { textVersion: interview.textVersion, ...aroundOf(range) } }),
         });
       }
     }

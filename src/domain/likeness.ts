@@ -28,7 +28,7 @@ export function likeness(a: string, b: string): number {
 export type Questions = readonly { readonly all: ReadonlySet<string>; readonly telling: ReadonlySet<string> }[];
 
 export function questionsIn(turn: string): Questions {
-  const asked = turn.match(/[^.!?…]*\?/gu)?.filter((part) => WORD.test(part)) ?? [];
+  const asked = turn.split(SENTENCE_END).filter((part) => part.endsWith('?') && WORD.test(part));
   return (asked.length > 0 ? asked : [turn]).map((part) => {
     const all = new Set(foldText(part).text.match(WORDS) ?? []);
     return { all, telling: new Set([...all].filter((word) => !STOP_WORDS.has(word))) };
@@ -50,5 +50,6 @@ function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return shared === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }
 
+const SENTENCE_END = /(?<=[.!?…])/u;
 const WORD = /[\p{L}\p{N}]/u;
 const WORDS = /[\p{L}\p{N}]+/gu;

@@ -92,6 +92,7 @@ function graphemeAround(text: string, offset: number): TextRange {
     return { start: border, end: border };
   }
   const from = safeBorder(text, offset, -1);
+  if (from === offset) return { start: offset, end: offset };
   const segment = graphemes.segment(text.slice(from, safeBorder(text, offset, 1))).containing(offset - from);
   const start = from + (segment?.index ?? 0);
   return segment && start < offset ? { start, end: start + segment.segment.length } : { start: offset, end: offset };

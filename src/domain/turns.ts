@@ -2,7 +2,7 @@
 // what the project is going to hold.
 
 import { cleanText, type Transcript, TURN_SEPARATOR, type Turn } from './interview.ts';
-import { applySplices, type Splice, trimRange } from './text.ts';
+import { applySplices, lowerBound, type Splice, trimRange } from './text.ts';
 
 /** The transcript after a correction, and the splices that made it, by which codings follow. */
 export type Corrected = Transcript & { readonly splices: readonly Splice[] };
@@ -33,7 +33,7 @@ export function splitTurns({ text, turns }: Transcript, at: readonly number[]): 
   const points = [...new Set(at)].sort((a, b) => a - b);
   const splices: Splice[] = [];
   const parts = turns.flatMap((turn): Turn[] => {
-    const own = points.filter((point) => turn.start < point && point < turn.end);
+    const own = points.slice(lowerBound(points, turn.start + 1), lowerBound(points, turn.end));
     if (own.length === 0) return [turn];
     const pieces = piecesOf(text, turn, own);
     pieces.slice(1).forEach((piece, i) => {

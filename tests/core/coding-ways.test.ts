@@ -3,7 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { likeness } from '../../src/domain/likeness.ts';
-import { aroundOf } from '../../src/domain/sentence.ts';
+import { aroundIn } from '../../src/domain/sentence.ts';
 import { splitRange, trimRange } from '../../src/domain/text.ts';
 import { dump, importTalk, openProjects, type TestProject, withCode } from '../helpers/project.ts';
 import { runs } from '../helpers/runs.ts';
@@ -393,11 +393,11 @@ describe('around a hit', () => {
   ];
 
   it('are its sentences and its turns', async () => {
-    expect(aroundOf(text, turns, { start: 13, end: 16 })).toEqual({
+    expect(aroundIn(text, turns)({ start: 13, end: 16 })).toEqual({
       sentence: { start: 9, end: 21 },
       turn: { start: 0, end: 21 },
     });
-    expect(aroundOf(text, turns, { start: 6, end: 24 })).toEqual({
+    expect(aroundIn(text, turns)({ start: 6, end: 24 })).toEqual({
       sentence: { start: 0, end: 34 },
       turn: { start: 0, end: 34 },
     });
