@@ -97,9 +97,14 @@ export function toFailure(name: string, thrown: unknown, log: (line: string) => 
     return { code: error.code, message: error.message, ...(error.at === undefined ? {} : { at: error.at }) };
   if (signal?.aborted && error === signal.reason) return { code: 'cancelled', message: 'Stopped; nothing was changed' };
   // The message could hold words of a transcript, so only the kind of fault and its place in the code go to the log.
-  const place = error instanceof Error ? (error.stack ?? '').split('\n').find((line) => line.includes(' at ')) : '';
-  log(`internal error in ${name}: ${error instanceof Error ? error.name : typeof error}${place ?? ''}`);
+  log(`internal error in ${name}: ${error instanceof Error ? `${error.name}${placeOf(error)}` : typeof error}`);
   return { code: 'internal', message: `Something went wrong inside Rode Draad (${name}); nothing was changed` };
+}
+
+// The stack begins with the message, however many lines that has.
+function placeOf({ message, stack = '' }: Error): string {
+  const frames = stack.slice(stack.indexOf(message) + message.length);
+  return stack.includes(message) ? (/\n +at [^\n]+/.exec(frames)?.[0].slice(1) ?? '') : '';
 }
 
 // What the system says of a file or folder: no right to it, not there any more, no room.

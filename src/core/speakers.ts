@@ -91,13 +91,23 @@ function rename({ db, about }: ChangeCall, { from, to, interviewIds }: Parsed<'s
   const touched = before.filter((row) => row.speaker === from && (chosen?.has(row.interviewId) ?? true));
   if (touched.length === 0) throw new DraadError('not-found', `Nobody speaks as ${from ?? 'nobody'} there`);
   const wasThere = before.some((row) => row.speaker !== null && nameKey(row.speaker) === nameKey(to));
+  const asked = from === null ? [] : asksIn(db, from, touched);
   let turns = 0;
   for (const { interviewId } of touched) turns += renameSpeaker(db, interviewId, from, to);
   const ids = new Set(touched.map((row) => row.interviewId));
   const participants = from === null ? 0 : moveParticipants(db, from, to, ids);
   if (from !== null) moveMark(db, from, to, wasThere);
+  // Who asked by the sound of a label alone must not become a participant by losing it.
+  if (!wasThere && asksIn(db, to, asked).length < asked.length) setSpeakerMark(db, to, true);
   about(`${from ?? '–'} → ${to}`);
   return { turns, interviews: touched.length, participants };
+}
+
+/** Those of the interviews in which this is the label of who asks. */
+function asksIn<T extends { readonly interviewId: number }>(db: ReadableDb, label: string, interviews: readonly T[]): T[] {
+  const labels = Map.groupBy(countSpeakers(db), (row) => row.interviewId);
+  const asks = whoAsksIn(db);
+  return interviews.filter(({ interviewId }) => asks(interviewId, labels.get(interviewId) ?? []).has(label));
 }
 
 /** Participants go along with their label where no turn has it any more; answers how many places that were. */
@@ -116,8 +126,9 @@ function moveParticipants(db: WritableDb, from: string, to: string, interviewIds
 /** What was said of a label goes along with it, unless the other label was there already: then that one's counts. */
 function moveMark(db: WritableDb, from: string, to: string, wasThere: boolean): void {
   const mark = listSpeakerMarks(db).find((row) => sameLabel(row.label, from));
-  if (!mark || sameLabel(from, to) || countSpeakers(db).some((row) => sameLabel(row.speaker, from))) return;
-  setSpeakerMark(db, from, null);
+  if (!mark || sameLabel(from, to)) return;
+  const isGone = !countSpeakers(db).some((row) => sameLabel(row.speaker, from));
+  if (isGone) setSpeakerMark(db, from, null);
   if (!wasThere) setSpeakerMark(db, to, mark.asks);
 }
 

@@ -93,7 +93,7 @@ export function createWorkbench(effects: Effects): Workbench {
       if (open) closeProject(open);
       open = null;
     },
-    list: () => listProjects(folder, settings, open),
+    list: () => listProjects(folder, readSettings(effects.folders.settings), open),
     forget: (path) => {
       const { recent, forgotten } = withoutRecent(readSettings(effects.folders.settings), path);
       workbench.change({ recent, forgotten });
@@ -105,7 +105,8 @@ export function createWorkbench(effects: Effects): Workbench {
   function remember({ path, db }: Project): void {
     try {
       const openedAt = new Date(effects.now()).toISOString();
-      const { recent, forgotten } = withRecent(settings, { path, openedAt, name: getProjectName(db) });
+      const now = readSettings(effects.folders.settings); // another program may have opened one since
+      const { recent, forgotten } = withRecent(now, { path, openedAt, name: getProjectName(db) });
       workbench.change({ recent, forgotten });
     } catch {
       // Where settings can't be kept the list of recent projects is short; the project is open all the same.

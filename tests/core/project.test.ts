@@ -242,6 +242,19 @@ describe('every operation', () => {
     expect(dump(path)).toEqual(before);
     await ask('code.create', { name: 'moe' });
   });
+
+  it('nor when what went wrong is told with the very words, over several lines', async () => {
+    const said = 'Anouk was at huis\n    at tante Bep, geheims';
+    const { refusal } = await projects.empty({
+      readTranscript: async () => {
+        throw new SyntaxError(`Unexpected token in ${said} at position 3`);
+      },
+    });
+    await refusal('interview.import', { files: [textFile('A.txt', 'x')], set: 'X' });
+    const logged = projects.log.splice(0).join();
+    expect(logged).toMatch(/^internal error in interview.import: SyntaxError .*project\.test\.ts/);
+    expect(logged).not.toMatch(/geheims|tante|huis/);
+  });
 });
 
 describe('a project that is damaged in the middle', () => {

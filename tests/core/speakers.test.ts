@@ -113,4 +113,34 @@ describe('speakers', () => {
     expect(await asking(first)).toEqual(['Student']);
     expect(await refusal('speaker.setAsks', { speaker: 'Zomaar', asks: true })).toEqual(withCode('not-found'));
   });
+
+  it('who asks goes on asking under another label, also where only labels told so, or in one interview', async () => {
+    const project = await projects.empty();
+    const { ask, path } = project;
+    const said = [
+      ['Interviewer', 'Hoe gaat het?'],
+      ['Anouk', 'Goed.'],
+      ['Interviewer', 'Mooi.'],
+      ['Anouk', 'Ja.'],
+    ] as const;
+    const { id: one } = await importTalk(project, 'A', said);
+    const { id: two } = await importTalk(project, 'B', [...said, ['Interviewer', 'Dag.']]);
+    const asking = async (id: number) => (await ask('interview.get', { id })).asking;
+    const before = dump(path);
+    await ask('speaker.rename', { from: 'Interviewer', to: 'Sanne', interviewIds: [two] });
+    expect([await asking(one), await asking(two)]).toEqual([['Interviewer'], ['Sanne']]);
+    await ask('speaker.rename', { from: 'Interviewer', to: 'Fleur' });
+    expect([await asking(one), await asking(two)]).toEqual([['Fleur'], ['Sanne']]);
+    await ask('speaker.setAsks', { speaker: 'Anouk', asks: false });
+    await ask('speaker.rename', { from: 'Anouk', to: 'Moeder', interviewIds: [one] });
+    const told = (await ask('speaker.list', {})).speakers.map((row) => [row.speaker, row.asks, row.said]);
+    expect(told.sort()).toEqual([
+      ['Anouk', false, true],
+      ['Fleur', true, true],
+      ['Moeder', false, true],
+      ['Sanne', true, true],
+    ]);
+    await ask('history.goTo', { entryId: 2 });
+    expect(dump(path)).toEqual(before);
+  });
 });

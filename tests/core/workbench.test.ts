@@ -108,6 +108,16 @@ describe('the start screen', () => {
 });
 
 describe('opening', () => {
+  it('keeps among the recent projects what another program opened meanwhile', async () => {
+    const { engine, again, get, home } = await start();
+    const other = await again();
+    await engine.create(join(home, 'a.draad'), 'A');
+    await other.create(join(home, 'b.draad'), 'B');
+    await engine.create(join(home, 'c.draad'), 'C');
+    expect((await get()).projects.map((project) => project.name).sort()).toEqual(['A', 'B', 'C']);
+    expect((await get()).projects).toHaveLength(3);
+  });
+
   it('works where settings can’t be kept', async () => {
     const { engine, folders, home } = await start();
     writeFileSync(folders.settings, 'a file where the folder should be');
