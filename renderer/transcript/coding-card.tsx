@@ -1,6 +1,6 @@
 // The chosen coding: its code, who made it and when, its memo, and what can be done with it.
 
-import { Star, Trash2, X } from 'lucide-react';
+import { Replace, Scissors, Star, Trash2, X } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -12,6 +12,8 @@ import './cards.css';
 
 type Props = {
   readonly mark: Mark;
+  /** The id it had first: a coding that gets its own id keeps its field, with what is being typed in it. */
+  readonly firstId: number;
   readonly place: {
     readonly top: number /** From the bottom of the window to the bottom of the pane. */;
     readonly below: number;
@@ -20,13 +22,26 @@ type Props = {
   readonly onRecode: () => void;
   readonly onMemo: (text: string) => void;
   readonly onKey: () => void;
+  readonly onSplit: () => void;
   readonly onRemove: () => void;
   /** Back to the text; the coding stays chosen. */
   readonly onLeave: () => void;
   readonly onClose: () => void;
 };
 
-export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRemove, onLeave, onClose }: Props) {
+export function CodingCard({
+  mark,
+  firstId,
+  place,
+  writing,
+  onRecode,
+  onMemo,
+  onKey,
+  onSplit,
+  onRemove,
+  onLeave,
+  onClose,
+}: Props) {
   const { t, format } = useTexts();
   const box = useRef<HTMLElement>(null);
   const name = mark.name;
@@ -41,13 +56,7 @@ export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRe
   return (
     <section ref={box} className="card pop" style={style} aria-label={t('transcript.card.title', { name })} onKeyDown={onKeyDown}>
       <header className="card-head">
-        <button
-          type="button"
-          className="card-code"
-          aria-label={t('transcript.card.change', { name })}
-          onClick={onRecode}
-          disabled={mark.provisional}
-        >
+        <button type="button" className="card-code" aria-label={t('transcript.card.change', { name })} onClick={onRecode}>
           <Swatch colour={mark.colour} />
           <b>{name}</b>
         </button>
@@ -58,12 +67,18 @@ export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRe
         <span>{t('transcript.card.coded', { coder: mark.coder, when: format.when(mark.at) })}</span>
       </p>
       {/* A new coding has its own field: what was typed for another one never lands on this one. */}
-      <MemoField key={mark.id} memo={mark.memo} disabled={mark.provisional} focused={writing} onSave={onMemo} onLeave={onLeave} />
+      <MemoField key={firstId} memo={mark.memo} focused={writing} onSave={onMemo} onLeave={onLeave} />
       <footer className="card-acts">
-        <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey} disabled={mark.provisional}>
+        <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey}>
           <Icon of={Star} small className={mark.key ? 'star' : ''} /> {t('transcript.card.key')} <Keys of="i" />
         </button>
-        <button type="button" className="btn quiet" onClick={onRemove} disabled={mark.provisional}>
+        <button type="button" className="btn quiet" onClick={onRecode}>
+          <Icon of={Replace} small /> {t('transcript.card.recode')} <Keys of="r" />
+        </button>
+        <button type="button" className="btn quiet" onClick={onSplit}>
+          <Icon of={Scissors} small /> {t('transcript.card.split')} <Keys of="s" />
+        </button>
+        <button type="button" className="btn quiet" onClick={onRemove}>
           <Icon of={Trash2} small /> {t('transcript.card.remove')} <Keys of="del" />
         </button>
         <span className="card-ends t3" aria-hidden="true">
@@ -76,13 +91,12 @@ export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRe
 
 type MemoProps = {
   readonly memo: string;
-  readonly disabled: boolean;
   readonly focused: boolean;
   readonly onSave: (text: string) => void;
   readonly onLeave: () => void;
 };
 
-function MemoField({ memo, disabled, focused, onSave, onLeave }: MemoProps) {
+function MemoField({ memo, focused, onSave, onLeave }: MemoProps) {
   const { t } = useTexts();
   const [text, setText] = useState(memo);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -113,7 +127,6 @@ function MemoField({ memo, disabled, focused, onSave, onLeave }: MemoProps) {
       rows={3}
       maxLength={100_000}
       value={text}
-      disabled={disabled}
       onChange={(event) => setText(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {

@@ -24,7 +24,11 @@ type PlainAct =
   | 'cycle'
   | 'edit'
   | 'leave'
-  | 'codings';
+  | 'codings'
+  | 'recode'
+  | 'split'
+  | 'fit'
+  | 'answers';
 
 /** What each act does. */
 export type KeyActs = { readonly [K in KeyAct['kind']]: (act: Extract<KeyAct, { kind: K }>) => void };
@@ -49,6 +53,9 @@ const PLAIN: Readonly<Record<string, KeyAct>> = {
   o: { kind: 'cycle' },
   l: { kind: 'codings' },
   e: { kind: 'edit' },
+  r: { kind: 'recode' },
+  s: { kind: 'split' },
+  g: { kind: 'answers' },
   Delete: { kind: 'removeSelected' },
   Escape: { kind: 'leave' },
   '[': { kind: 'resize', end: 'start', step: -1 },
@@ -57,6 +64,7 @@ const PLAIN: Readonly<Record<string, KeyAct>> = {
 
 // Shift with a bracket is a brace on most keyboards; on the others it stays a bracket.
 const SHIFTED: Readonly<Record<string, KeyAct>> = {
+  S: { kind: 'fit' },
   '{': { kind: 'resize', end: 'start', step: 1 },
   '[': { kind: 'resize', end: 'start', step: 1 },
   '}': { kind: 'resize', end: 'end', step: -1 },

@@ -91,7 +91,12 @@ export const shell: Same<typeof nl> = {
   keysTitle: { code: 'Code the quote', read: 'Read and select', tree: 'In list and codebook', everywhere: 'Everywhere' },
   keysDo: {
     pick: 'choose a code',
-    pinned: 'recent code',
+    pinned: 'code under this digit',
+    pin: 'put a code under a digit',
+    recode: 'other code',
+    split: 'split the coding',
+    fit: 'shorten to the selection',
+    answers: 'every answer to a question',
     again: 'same codes as last time',
     last: 'last code',
     inVivo: 'in-vivo code',

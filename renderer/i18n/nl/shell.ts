@@ -89,7 +89,12 @@ export const shell = {
   keysTitle: { code: 'Codeer het fragment', read: 'Lees en kies', tree: 'In lijst en codeboom', everywhere: 'Overal' },
   keysDo: {
     pick: 'code kiezen',
-    pinned: 'recente code',
+    pinned: 'code onder dit cijfer',
+    pin: 'code onder een cijfer zetten',
+    recode: 'andere code',
+    split: 'codering splitsen',
+    fit: 'inkorten tot de selectie',
+    answers: 'alle antwoorden op een vraag',
     again: 'zelfde codes als net',
     last: 'laatste code',
     inVivo: 'in-vivocode',
