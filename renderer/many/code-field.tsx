@@ -26,6 +26,9 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // The first thing to say in such a dialog.
+  useEffect(() => input.current?.focus(), []);
   const choices = useMemo(() => choicesFor(codes, query, recent.recent, 'apply'), [codes, query, recent]);
   const pointed = Math.min(at, choices.length - 1);
   useEffect(() => {
@@ -59,6 +62,7 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
       <div className="many-code-in">
         {chosen?.kind === 'code' ? <Swatch colour={chosen.code.colour} /> : null}
         <input
+          ref={input}
           id={`${id}-in`}
           className="field-in"
           role="combobox"
@@ -76,7 +80,6 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
             setOpen(true);
             onChoose(null);
           }}
-          onFocus={() => chosen || setOpen(true)}
           onBlur={() => setOpen(false)}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}

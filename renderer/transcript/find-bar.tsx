@@ -22,7 +22,6 @@ export function FindBar({ find, input, onCodeAll, onClose }: Props) {
   }, [input]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -35,7 +34,15 @@ export function FindBar({ find, input, onCodeAll, onClose }: Props) {
         ? t('transcript.findNone')
         : t('transcript.findCount', { now: find.at + 1, n: count });
   return (
-    <search className="find-bar">
+    <search
+      className="find-bar"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <label className="in">
         <Icon of={Search} small />
         <input

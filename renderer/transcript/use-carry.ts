@@ -4,6 +4,7 @@
 import { type MouseEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { useCodeUnderText } from '../client/index.ts';
 import { offsetAtPoint } from './geometry.ts';
+import type { Spot } from './model.ts';
 import type { Desk } from './use-desk.ts';
 
 /** Less is a click. In CSS pixels. */
@@ -35,7 +36,7 @@ export function useCarry(desk: Desk): Carry {
   };
 
   const begin: Carry['begin'] = (event) => {
-    const { selection, spot, back } = latest.current;
+    const { selection } = latest.current;
     const from = offsetAt(event.clientX, event.clientY);
     // A second press in a row selects a word, as everywhere.
     if (!selection || from === null || event.detail > 1 || !holds(event)) return;
@@ -43,7 +44,11 @@ export function useCarry(desk: Desk): Carry {
     const pressed = { x: event.clientX, y: event.clientY };
     const held = { anchor: selection.start, focus: selection.end };
     let moved = false;
-    const place = (range: { anchor: number; focus: number }) => latest.current.spot.place(range, { byPointer: true });
+    let range: Spot = held;
+    const place = (next: Spot) => {
+      range = next;
+      latest.current.spot.place(next, { byPointer: true });
+    };
     const end = () => {
       stop.current = () => {};
       under.set(null);
@@ -68,9 +73,9 @@ export function useCarry(desk: Desk): Carry {
     const up = (now: globalThis.PointerEvent) => {
       const code = moved ? codeAt(now) : null;
       end();
-      if (code !== null) void latest.current.acts.applyCodes([code], selection);
-      else if (!moved) spot.place({ anchor: from, focus: from });
-      if (code === null) back();
+      if (code !== null) return void latest.current.acts.applyCodes([code], selection);
+      latest.current.parts.scroller.current?.focus({ preventScroll: true });
+      place(moved ? range : { anchor: from, focus: from });
     };
     const cancel = () => {
       end();

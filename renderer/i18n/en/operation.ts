@@ -37,7 +37,7 @@ export const operation: Same<typeof nl> = {
   coding: {
     apply: 'coded with {{subject}}',
     applyNew: 'new code, coded with {{subject}}',
-    applyMany: 'coded many at once with {{subject}}',
+    applyMany: 'coded at once with {{subject}}',
     split: 'coding split in two: {{subject}}',
     recodeNew: 'codings got a new code: {{subject}}',
     remove: 'coding removed: {{subject}}',

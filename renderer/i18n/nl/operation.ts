@@ -34,7 +34,7 @@ export const operation = {
   coding: {
     apply: 'gecodeerd met {{subject}}',
     applyNew: 'nieuwe code, gecodeerd met {{subject}}',
-    applyMany: 'veel in één keer gecodeerd met {{subject}}',
+    applyMany: 'in één keer gecodeerd met {{subject}}',
     split: 'codering in tweeën gesplitst: {{subject}}',
     recodeNew: 'coderingen kregen een nieuwe code: {{subject}}',
     remove: 'codering weggehaald: {{subject}}',
