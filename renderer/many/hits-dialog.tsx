@@ -1,7 +1,7 @@
 // Coding all hits of a search: those of the open interview, as the find bar has them, or those of the whole project.
 
 import { useMemo } from 'react';
-import { aroundOf } from '../../src/domain/sentence.ts';
+import { aroundIn } from '../../src/domain/sentence.ts';
 import { contextOf, type TextRange } from '../../src/domain/text.ts';
 import { useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -29,7 +29,7 @@ export function InterviewHits({
   readonly onClose: () => void;
 }) {
   const { t } = useTexts();
-  const passages = useMemo(() => hits.slice(0, MOST).map((hit) => passageOf(page, set, hit)), [page, set, hits]);
+  const passages = useMemo(() => passagesOf(page, set, hits.slice(0, MOST)), [page, set, hits]);
   return (
     <ManyDialog
       title={t('transcript.many.hitsTitle', { query })}
@@ -72,8 +72,9 @@ export function ProjectHits({ query, onClose }: { readonly query: string; readon
   );
 }
 
-function passageOf({ interviewId, name, textVersion, text, turns }: Page, set: string, hit: TextRange): Passage {
-  return {
+function passagesOf({ interviewId, name, textVersion, text, turns }: Page, set: string, hits: readonly TextRange[]): Passage[] {
+  const around = aroundIn(text, turns);
+  return hits.map((hit) => ({
     key: `${interviewId} ${hit.start}`,
     interviewId,
     interview: name,
@@ -82,7 +83,7 @@ function passageOf({ interviewId, name, textVersion, text, turns }: Page, set: s
     turn: turnAt(turns, hit.start) + 1,
     text: text.slice(hit.start, hit.end),
     ...contextOf(text, hit, CONTEXT),
-    at: { hit, ...aroundOf(text, turns, hit) },
+    at: { hit, ...around(hit) },
     proposed: true,
-  };
+  }));
 }
