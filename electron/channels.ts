@@ -11,6 +11,7 @@ export type WindowRequest =
   | ({ readonly kind: 'call' } & Call)
   | { readonly kind: 'cancel'; readonly id: string }
   | { readonly kind: 'pickProject' }
+  | { readonly kind: 'openWindow' }
   | { readonly kind: 'saveFile'; readonly file: FileToSave }
   | { readonly kind: 'copy'; readonly what: ToCopy }
   | { readonly kind: 'setMenu'; readonly state: MenuState };

@@ -2,7 +2,15 @@
 
 import { homedir } from 'node:os';
 import { basename, join } from 'node:path';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type FileFilter,
+  type MessageBoxOptions,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import type { Answer, FileToSave, Saved } from '../src/contract/door.ts';
 import { toFileName, writeFileSafely } from '../src/core/files.ts';
 import { DraadError } from '../src/domain/error.ts';
@@ -14,17 +22,33 @@ export type Dialogs = {
   readonly saveFile: (file: FileToSave) => Promise<Saved>;
   /** For a project opened from outside the window: a double click on a file. */
   readonly openProject: (path: string) => Promise<void>;
+  readonly tellNotOpened: (why: string) => Promise<void>;
   /** When there is no core any more; of one that was restarted the page tells. */
   readonly tellGone: () => Promise<void>;
 };
 
-export function makeDialogs(window: BrowserWindow, core: Core, words: () => Words): Dialogs {
+/** `front`: the window they belong to. Without one they stand by themselves. */
+export function makeDialogs(front: () => BrowserWindow | undefined, core: Core, words: () => Words): Dialogs {
+  const ask = {
+    message: (options: MessageBoxOptions) => {
+      const window = front();
+      return window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options);
+    },
+    open: (options: OpenDialogOptions) => {
+      const window = front();
+      return window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options);
+    },
+    save: (options: SaveDialogOptions) => {
+      const window = front();
+      return window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options);
+    },
+  };
   const tellWrong = (message: string, detail: string) =>
-    dialog.showMessageBox(window, { type: 'error', message, detail, buttons: [words().ok], noLink: true });
+    ask.message({ type: 'error', message, detail, buttons: [words().ok], noLink: true });
   return {
     async pickProject() {
       const { pickTitle, project } = words();
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      const { canceled, filePaths } = await ask.open({
         title: pickTitle,
         properties: ['openFile'],
         filters: [{ name: project, extensions: ['draad'] }],
@@ -35,7 +59,7 @@ export function makeDialogs(window: BrowserWindow, core: Core, words: () => Word
 
     async saveFile(file) {
       const defaultPath = join(documents(), toFileName(file.name));
-      const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: filtersFor(file.mime) });
+      const { canceled, filePath } = await ask.save({ defaultPath, filters: filtersFor(file.mime) });
       if (canceled || !filePath) return { saved: false, where: null };
       try {
         writeFileSafely(filePath, 'text' in file ? file.text : Buffer.from(file.base64, 'base64'));
@@ -49,6 +73,10 @@ export function makeDialogs(window: BrowserWindow, core: Core, words: () => Word
     async openProject(path) {
       const answer = await core.open(path);
       if (!answer.ok) await tellWrong(words().notOpened, answer.error.message);
+    },
+
+    async tellNotOpened(why) {
+      await tellWrong(words().notOpened, why);
     },
 
     async tellGone() {

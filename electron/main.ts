@@ -1,20 +1,20 @@
-// The desktop host: one window on one core. This file puts the parts together and decides when the app begins and ends.
+// The desktop host: windows on one core. This file puts the parts together and decides when the app begins and ends.
 
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, type BrowserWindow, dialog } from 'electron';
+import { app, dialog } from 'electron';
 import type { MenuState } from '../src/contract/door.ts';
 import { type Core, startCore } from '../src/hosts/core.ts';
 import { openPageFiles } from '../src/hosts/page-files.ts';
-import { readWindowState } from './bounds.ts';
+import { tellChannel } from './channels.ts';
 import { chooseFolders, launchCore } from './core.ts';
 import { type Dialogs, makeDialogs } from './dialogs.ts';
 import { openDoor } from './door.ts';
 import { showMenu } from './menu.ts';
-import { startUrl } from './page.ts';
 import { registerScheme, serveFiles } from './scheme.ts';
 import { cutNetwork, openSession } from './session.ts';
-import { confine, makeWindow, revive } from './window.ts';
+import { confine } from './window.ts';
+import { keepWindows, type Windows } from './windows.ts';
 import { languageOf, wordsOf } from './words.ts';
 
 app.setName('Rode Draad');
@@ -45,26 +45,33 @@ async function start(): Promise<void> {
   const session = openSession();
   serveFiles(session, files);
   const stateFile = join(app.getPath('userData'), 'window.json');
-  const window = makeWindow(session, readWindowState(stateFile), stateFile);
+  const windows = keepWindows(session, stateFile, () => fail(wordsOf(menu.language).pageGone));
 
   let menu: MenuState = { language: languageOf(app.getLocale()), undo: null, redo: null };
+  const showMenuNow = () =>
+    showMenu(menu, {
+      onCommand: (command) => windows.front()?.webContents.send(tellChannel, { kind: 'command', command }),
+      onNewWindow: () => void openWindow(),
+    });
   const setMenu = (state: MenuState) => {
     menu = state;
-    showMenu(menu, (command) => door.tell({ kind: 'command', command }));
+    showMenuNow();
   };
-  const dialogs = makeDialogs(window, core, () => wordsOf(menu.language));
-  const door = openDoor({ core, window, dialogs, setMenu });
-  setMenu(menu);
+  const dialogs = makeDialogs(windows.front, core, () => wordsOf(menu.language));
+  const openWindow = () => windows.open((window) => door.admit(window.webContents));
+  const door = openDoor({ core, windows, dialogs, setMenu, openWindow });
+  showMenuNow();
   core.onLost(({ restarted }) => {
     door.tell({ kind: 'lost', restarted });
     if (!restarted) void dialogs.tellGone();
   });
 
   const first = projectIn(process.argv, process.cwd()) ?? early.take();
-  if (first) await dialogs.openProject(first);
-  openLater(window, dialogs);
-  revive(window, () => fail(wordsOf(menu.language).pageGone));
-  await window.loadURL(startUrl);
+  const opened = first ? await core.open(first) : null;
+  openLater(windows, dialogs);
+  await openWindow();
+  // Only now is there a window to say it in.
+  if (opened && !opened.ok) await dialogs.tellNotOpened(opened.error.message);
 }
 
 /** A project named on the command line: the last argument that is one. */
@@ -89,11 +96,12 @@ function earlyFiles(): { take: () => string | undefined } {
   };
 }
 
-/** A second start of the app, or a double click on a file, comes to this window. */
-function openLater(window: BrowserWindow, dialogs: Dialogs): void {
+/** A second start of the app, or a double click on a file, comes to the window in front. */
+function openLater(windows: Windows, dialogs: Dialogs): void {
   const comeForward = () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    const window = windows.front();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
   };
   app.on('second-instance', (_event, argv, folder) => {
     comeForward();

@@ -7,25 +7,34 @@ import { wordsOf } from './words.ts';
 
 type Item = MenuItemConstructorOptions;
 
-export function showMenu(state: MenuState, onCommand: (command: MenuCommand) => void): void {
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, onCommand)));
+/** `onCommand`: for the window in front. */
+export type MenuActs = { readonly onCommand: (command: MenuCommand) => void; readonly onNewWindow: () => void };
+
+export function showMenu(state: MenuState, acts: MenuActs): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, acts)));
 }
 
-function menuTemplate({ language, undo, redo }: MenuState, onCommand: (command: MenuCommand) => void): Item[] {
+function menuTemplate({ language, undo, redo, keys = usualKeys }: MenuState, { onCommand, onNewWindow }: MenuActs): Item[] {
   const words = wordsOf(language);
   /** The page itself listens to the keys, as it does in a browser; the menu only shows them. */
-  const ours = (command: MenuCommand, label: string, accelerator?: string): Item => ({
+  const shown = (id: string) => {
+    const accelerator = toAccelerator(keys[id] ?? '');
+    return accelerator ? { accelerator, registerAccelerator: false } : {};
+  };
+  const ours = (command: MenuCommand, label: string): Item => ({
     id: command,
     label,
     click: () => onCommand(command),
-    ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
+    ...shown(command),
   });
-  const step = (command: 'undo' | 'redo', label: string | null, accelerator: string): Item => ({
-    ...ours(command, label ? `${words[command]}: ${label}` : words[command], accelerator),
+  const step = (command: 'undo' | 'redo', label: string | null): Item => ({
+    ...ours(command, label ? `${words[command]}: ${label}` : words[command]),
     enabled: label !== null,
   });
 
   const file: Item[] = [
+    { id: 'window.new', label: words.newWindow, click: onNewWindow, ...shown('window.new') },
+    separator,
     ours('project.new', words.newProject),
     ours('project.open', words.openProject),
     ours('interview.import', words.importInterviews),
@@ -34,8 +43,9 @@ function menuTemplate({ language, undo, redo }: MenuState, onCommand: (command: 
     { role: 'quit', label: words.quit },
   ];
   const edit: Item[] = [
-    step('undo', undo, 'CmdOrCtrl+Z'),
-    step('redo', redo, 'CmdOrCtrl+Shift+Z'),
+    step('undo', undo),
+    step('redo', redo),
+    ours('history', words.history),
     separator,
     { role: 'cut', label: words.cut },
     { role: 'copy', label: words.copy },
@@ -43,6 +53,9 @@ function menuTemplate({ language, undo, redo }: MenuState, onCommand: (command: 
     { role: 'selectAll', label: words.selectAll },
   ];
   const view: Item[] = [
+    ours('palette', words.palette),
+    ours('settings', words.settings),
+    separator,
     { role: 'zoomIn', label: words.zoomIn },
     { role: 'zoomOut', label: words.zoomOut },
     { role: 'resetZoom', label: words.resetZoom },
@@ -61,3 +74,17 @@ function menuTemplate({ language, undo, redo }: MenuState, onCommand: (command: 
 }
 
 const separator: Item = { type: 'separator' };
+
+/** `mod+shift+z` as Electron writes it; '' for a key that is not for a menu: one that is typed. */
+function toAccelerator(keys: string): string {
+  const parts = keys.split('+');
+  const key = parts.pop() ?? '';
+  if (key === '' || (parts.length === 0 && key.length === 1)) return '';
+  const held = parts.map((part) => HELD[part] ?? part);
+  return [...held, key.length === 1 ? key.toUpperCase() : key[0]?.toUpperCase() + key.slice(1)].join('+');
+}
+
+const HELD: Readonly<Record<string, string>> = { mod: 'CmdOrCtrl', alt: 'Alt', shift: 'Shift', ctrl: 'Ctrl' };
+
+/** Until the page has told which are in force. */
+const usualKeys: Readonly<Record<string, string>> = { undo: 'mod+z', redo: 'mod+shift+z' };

@@ -17,6 +17,8 @@ export function toRequest(value: unknown, limit: number = maxRequestBytes): Wind
       return isText(value.id, 64) ? { kind: 'cancel', id: value.id } : null;
     case 'pickProject':
       return { kind: 'pickProject' };
+    case 'openWindow':
+      return { kind: 'openWindow' };
     case 'saveFile':
       return isFile(value.file) ? { kind: 'saveFile', file: value.file } : null;
     case 'copy':
@@ -68,5 +70,10 @@ function isToCopy(value: unknown): value is ToCopy {
 
 function isMenuState(value: unknown): value is MenuState {
   if (!isObject(value) || (value.language !== 'nl' && value.language !== 'en')) return false;
+  if (value.keys !== undefined && !isKeys(value.keys)) return false;
   return [value.undo, value.redo].every((label) => label === null || isText(label, 200));
+}
+
+function isKeys(value: unknown): boolean {
+  return isObject(value) && Object.values(value).every((key) => isText(key, 40));
 }

@@ -1,4 +1,4 @@
-// The one window: sandboxed, without Node, unable to leave its page or to open another.
+// A window: sandboxed, without Node, unable to leave its page or to open another.
 
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, type Session, type WebContents } from 'electron';

@@ -4,6 +4,10 @@ import type { MenuState } from '../src/contract/door.ts';
 
 const nl = {
   file: 'Bestand',
+  newWindow: 'Nieuw venster',
+  history: 'Geschiedenis',
+  palette: 'Zoek of doe iets',
+  settings: 'Instellingen',
   newProject: 'Nieuw project…',
   openProject: 'Project openen…',
   importInterviews: 'Interviews importeren…',
@@ -38,6 +42,10 @@ export type Words = Readonly<Record<keyof typeof nl, string>>;
 
 const en: Words = {
   file: 'File',
+  newWindow: 'New window',
+  history: 'History',
+  palette: 'Find or run',
+  settings: 'Settings',
   newProject: 'New project…',
   openProject: 'Open project…',
   importInterviews: 'Import interviews…',

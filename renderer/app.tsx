@@ -1,11 +1,13 @@
 // The window: the start screen or the open project, in the language and theme of the settings, with toast and error dialog above it.
 
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { BridgeProvider, type Client, useClient, useRead, useStore } from './client/index.ts';
+import { useCommandKeys } from './commands/use-command-keys.ts';
 import { setLanguage, useTexts } from './i18n/index.ts';
 import { FaultBoundary } from './parts/fault-boundary.tsx';
 import { Waiting } from './parts/progress.tsx';
+import { useTextLook } from './settings/text-look.ts';
 import { ErrorDialog } from './shell/error-dialog.tsx';
 import { FaultPage } from './shell/fault-page.tsx';
 import { ProjectWindow } from './shell/project-window.tsx';
@@ -33,10 +35,15 @@ function Window() {
   }, [settings]);
   useFreshAddress();
   useTheme(settings?.theme ?? 'system');
+  useTextLook(settings?.textSize ?? 17, settings?.face ?? 'serif');
+  useCommandKeys();
   useEffect(() => {
     document.title = workbench?.open ? `${workbench.open.name} – Rode Draad` : 'Rode Draad';
   }, [workbench]);
-  if (!workbench || project === null || language !== workbench.settings.language) return <Waiting />;
+  // Only at the start: who changes the language in the settings keeps the settings open.
+  const spoken = useRef(false);
+  spoken.current ||= language === settings?.language;
+  if (!workbench || project === null || !spoken.current) return <Waiting />;
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       {workbench.open ? <ProjectWindow key={project} /> : <StartScreen workbench={workbench} />}

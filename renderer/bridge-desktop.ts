@@ -21,6 +21,7 @@ export function connectDesktop(door: DesktopDoor): Bridge {
     call: calls.call,
     onEvent: calls.onEvent,
     pickProject: () => door.pickProject(),
+    openWindow: () => door.openWindow(),
     saveFile: (file) => door.saveFile(file),
     copy: (what) => door.copy(what),
     setMenu: (state) => door.setMenu(state),

@@ -17,7 +17,13 @@ export async function connectWeb(): Promise<Bridge> {
   });
   const stream = await openStream(post);
   void listen(post, stream, calls.receive);
-  return { kind: 'web', call: calls.call, onEvent: calls.onEvent, saveFile: async (file) => download(file) };
+  return {
+    kind: 'web',
+    call: calls.call,
+    onEvent: calls.onEvent,
+    openWindow: async () => openTab(),
+    saveFile: async (file) => download(file),
+  };
 }
 
 /** The cookie is already there, from the printed address; the server hands out the other half of the key. */
@@ -83,6 +89,11 @@ async function readLines(stream: Stream, onLine: (line: string) => void): Promis
     rest = lines.pop() ?? '';
     for (const line of lines) if (line) onLine(line);
   }
+}
+
+/** The cookie is this browser's, so the new tab gets in without a launch key. */
+function openTab(): void {
+  open('/', '_blank', 'noopener');
 }
 
 function download(file: FileToSave): Saved {

@@ -34,6 +34,8 @@ export type Bridge = {
   readonly onEvent: (listener: (event: BridgeEvent) => void) => () => void;
   /** Desktop only: the person picks a project file and it is opened; `cancelled` when they picked none. */
   readonly pickProject?: () => Promise<Answer>;
+  /** Another window (a tab in a browser) on the same project. */
+  readonly openWindow: () => Promise<void>;
   readonly saveFile: (file: FileToSave) => Promise<Saved>;
   /** Desktop only, where a page may not write on the clipboard itself: the host does. Rejects when it can't be copied. */
   readonly copy?: (what: ToCopy) => Promise<void>;

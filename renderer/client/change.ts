@@ -50,7 +50,7 @@ async function settled<N extends ChangeName>(
 
 /** The step is named from the project's own history, so the toast, the Edit menu and the history list say the same. */
 async function announce(client: Client, name: ChangeName, before: number | null): Promise<void> {
-  if (name === 'history.undo' || name === 'history.redo' || name.startsWith('workbench.')) return;
+  if (name.startsWith('history.') || name.startsWith('workbench.')) return;
   const project = client.queries.getQueryData<Output<'project.get'>>(['project.get', {}]);
   if (project?.undo && project.undo.id !== before) client.notice.set({ kind: 'done', entry: project.undo });
 }

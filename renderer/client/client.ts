@@ -29,6 +29,10 @@ export type Client = {
   readonly project: Store<number | null>;
   /** Which project is shown, for the core to compare: a change that comes late must not land in another one. Null: not known, or none. */
   readonly opening: Store<string | null>;
+  /** How many files were saved since the project was opened. */
+  readonly saved: Store<number>;
+  /** Transcripts chosen before there was a project for them. */
+  readonly incoming: Store<readonly File[]>;
   /** Positions that wait to be kept; they are, before a project is left. */
   readonly waiting: Set<() => Promise<void>>;
 };
@@ -55,12 +59,20 @@ export function createClient(bridge: Bridge): Client {
       },
     },
   });
+  const saved = createStore(0);
+  const saveFile: Bridge['saveFile'] = async (file) => {
+    const answer = await bridge.saveFile(file);
+    if (answer.saved) saved.set(saved.get() + 1);
+    return answer;
+  };
   return {
-    bridge,
+    bridge: { ...bridge, saveFile },
+    saved,
     queries,
     trouble: createStore<Trouble | null>(null),
     notice: createStore<Notice | null>(null),
     project: createStore<number | null>(0),
+    incoming: createStore<readonly File[]>([]),
     opening: createStore<string | null>(null),
     waiting: new Set(),
   };

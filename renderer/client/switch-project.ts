@@ -27,6 +27,7 @@ export async function switching<A extends { readonly ok: boolean }>(client: Clie
 export async function showOpenProject(client: Client): Promise<void> {
   const before = client.project.get() ?? 0;
   client.notice.set(null);
+  client.saved.set(0);
   client.project.set(null);
   // The screens must be gone before their reads are: a removed read that is still looked at would be asked again.
   await new Promise((resolve) => setTimeout(resolve));

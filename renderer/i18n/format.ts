@@ -14,6 +14,8 @@ export type Format = {
   readonly when: (iso: string, now?: Date) => string;
   /** The same with the time to the second: `vandaag 14:03:12`, `3 maart 14:03:12`. */
   readonly moment: (iso: string, now?: Date) => string;
+  /** The day of an ISO 8601 time: `vandaag`, `gisteren`, `3 maart`. */
+  readonly day: (iso: string, now?: Date) => string;
   readonly list: (names: readonly string[]) => string;
 };
 
@@ -47,6 +49,7 @@ export function createFormat(language: Language): Format {
     date: (iso) => date.format(asLocalDay(iso)),
     when,
     moment: (iso, now = new Date()) => `${day(new Date(iso), now)} ${time.format(new Date(iso))}`,
+    day: (iso, now = new Date()) => day(new Date(iso), now),
     list: (names) => list.format(names),
   };
 }

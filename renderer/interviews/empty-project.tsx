@@ -1,10 +1,10 @@
 // The middle of a project without interviews: what will be here, and the first step.
 
 import { Download } from 'lucide-react';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { FileDrop } from '../parts/file-drop.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Keys } from '../parts/keys.tsx';
 import { useShell } from '../shell/shell-context.ts';
 import './empty-project.css';
 
@@ -24,7 +24,7 @@ export function EmptyProject() {
         <div className="empty-do">
           <button type="button" className="btn primary" data-pane-focus onClick={() => shell.show('import')}>
             <Icon of={Download} small />
-            {t('interviews.chooseFiles')} <Keys of="mod+i" />
+            {t('interviews.chooseFiles')} <CommandKeys of="interview.import" />
           </button>
           <button type="button" className="btn" onClick={toCodebook}>
             {t('interviews.startWithCodebook')}

@@ -38,11 +38,21 @@ export function InterviewsPane({ currentId, onChosen }: Props) {
           {interviews && interviews.length > 0 ? t('interviews.started', { started, all: interviews.length }) : ''}
         </span>
         <span className="acts">
-          <IconButton label={t('interviews.import')} icon={Plus} keys="mod+i" onPress={() => shell.show('import')} />
+          <IconButton
+            label={t('interviews.import')}
+            icon={Plus}
+            command="interview.import"
+            onPress={() => shell.show('import')}
+          />
           <MenuButton
             label={t('interviews.menuAll')}
             entries={[
-              { id: 'import', label: `${t('interviews.import')}…`, keys: 'mod+i', onAction: () => shell.show('import') },
+              {
+                id: 'import',
+                label: `${t('interviews.import')}…`,
+                command: 'interview.import',
+                onAction: () => shell.show('import'),
+              },
               {
                 id: 'participants',
                 label: t('interviews.importParticipants'),

@@ -3,13 +3,16 @@
 import type { LucideIcon } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { useKeymap } from '../commands/keymap.ts';
 import { Icon } from './icon.tsx';
 import { ariaKeys, Keys } from './keys.tsx';
 
 type Props = {
   readonly label: string;
   readonly icon: LucideIcon;
+  /** A key of its own, or the command whose key it shows. */
   readonly keys?: string;
+  readonly command?: string;
   readonly small?: boolean;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
@@ -17,7 +20,9 @@ type Props = {
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function IconButton({ label, icon, keys, small = false, disabled = false, pressed, onPress, ref }: Props) {
+export function IconButton({ label, icon, keys: own, command, small = false, disabled = false, pressed, onPress, ref }: Props) {
+  const keymap = useKeymap();
+  const keys = (command === undefined ? null : keymap.shown(command)) ?? own;
   return (
     <TooltipTrigger delay={500}>
       <Button

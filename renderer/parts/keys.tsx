@@ -1,20 +1,21 @@
 // Key caps, written as this computer's keyboard writes them: `mod` is ⌘ on a Mac and Ctrl elsewhere.
 
-import { useTexts } from '../i18n/index.ts';
+import { type Translate, useTexts } from '../i18n/index.ts';
 
 export const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** `mod+shift+z` as caps. */
 export function Keys({ of }: { readonly of: string }) {
   const { t } = useTexts();
-  return (
-    <kbd>
-      {of
-        .split('+')
-        .map((key) => CAPS[key] ?? (key === 'space' ? t('common.keys.space') : key.toUpperCase()))
-        .join(' ')}
-    </kbd>
-  );
+  return <kbd>{sayKeys(t, of)}</kbd>;
+}
+
+/** The same as text. */
+export function sayKeys(t: Translate, of: string): string {
+  return of
+    .split('+')
+    .map((key) => CAPS[key] ?? (key === 'space' ? t('common.keys.space') : key.toUpperCase()))
+    .join(' ');
 }
 
 /** The same for `aria-keyshortcuts`. */

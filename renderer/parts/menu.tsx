@@ -3,6 +3,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { Icon } from './icon.tsx';
 import { Keys } from './keys.tsx';
 import './menu.css';
@@ -13,6 +14,8 @@ export type MenuEntry =
       readonly label: string;
       readonly icon?: LucideIcon;
       readonly keys?: string;
+      /** The command whose key it shows. */
+      readonly command?: string;
       readonly disabled?: boolean;
       readonly danger?: boolean;
       readonly onAction: () => void;
@@ -99,7 +102,7 @@ function Entries({
           >
             {entry.icon ? <Icon of={entry.icon} small /> : <span className="i s" />}
             <Text slot="label">{entry.label}</Text>
-            {entry.keys ? <Keys of={entry.keys} /> : null}
+            {entry.keys ? <Keys of={entry.keys} /> : entry.command ? <CommandKeys of={entry.command} /> : null}
           </MenuItem>
         ),
       )}

@@ -1,98 +1,80 @@
-// All keys, by where they work. Only keys that do something are in the list.
+// All keys in force, by where they work, with the way to change them.
 
-import { type TextKey, useTexts } from '../i18n/index.ts';
+import { useKeymap } from '../commands/keymap.ts';
+import { commandName } from '../commands/names.ts';
+import { COMMANDS, type Group } from '../commands/table.ts';
+import { useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Keys } from '../parts/keys.tsx';
+import { useShell } from './shell-context.ts';
 import './keys-overlay.css';
 
-type Group = { readonly title: TextKey; readonly keys: readonly (readonly [keys: readonly string[], does: TextKey])[] };
+const GROUPS: readonly Group[] = ['code', 'read', 'tree', 'window', 'project', 'view'];
+const DIGITS = /^transcript\.digit[1-9]$/;
 
-const CODE: Group = {
-  title: 'shell.keysTitle.code',
-  keys: [
-    [['c', 'enter'], 'shell.keysDo.pick'],
-    [['1', '9'], 'shell.keysDo.pinned'],
-    [['0'], 'shell.keysDo.again'],
-    [['q'], 'shell.keysDo.last'],
-    [['v'], 'shell.keysDo.inVivo'],
-    [['n'], 'shell.keysDo.newCode'],
-    [['alt+1'], 'shell.keysDo.pin'],
-    [['r'], 'shell.keysDo.recode'],
-    [['u'], 'shell.keysDo.remove'],
-    [['s'], 'shell.keysDo.split'],
-    [['shift+s'], 'shell.keysDo.fit'],
-    [['g'], 'shell.keysDo.answers'],
-    [['i'], 'shell.keysDo.keyQuote'],
-    [['m'], 'shell.keysDo.memo'],
-  ],
-};
-
-const READ: Group = {
-  title: 'shell.keysTitle.read',
-  keys: [
-    [['j', 'down'], 'shell.keysDo.next'],
-    [['k', 'up'], 'shell.keysDo.previous'],
-    [['space'], 'shell.keysDo.wholeTurn'],
-    [['alt+shift+right'], 'shell.keysDo.grow'],
-    [['alt+shift+left'], 'shell.keysDo.shrink'],
-    [['o'], 'shell.keysDo.overlaps'],
-    [['[', ']'], 'shell.keysDo.edges'],
-    [['alt+up', 'alt+down'], 'shell.keysDo.otherQuote'],
-    [['l'], 'shell.keysDo.codings'],
-    [['mod+f'], 'shell.keysDo.find'],
-    [['e'], 'shell.keysDo.edit'],
-  ],
-};
-
-const TREE: Group = {
-  title: 'shell.keysTitle.tree',
-  keys: [
-    [['up', 'down'], 'shell.keysDo.walk'],
-    [['left', 'right'], 'shell.keysDo.openClose'],
-    [['f2'], 'shell.keysDo.rename'],
-    [['alt+up', 'alt+down'], 'shell.keysDo.move'],
-    [['del'], 'shell.keysDo.delete'],
-    [['shift+f10'], 'shell.keysDo.menu'],
-  ],
-};
-
-const EVERYWHERE: Group = {
-  title: 'shell.keysTitle.everywhere',
-  keys: [
-    [['mod+z'], 'shell.keysDo.undo'],
-    [['mod+shift+z'], 'shell.keysDo.redo'],
-    [['mod+shift+f'], 'shell.keysDo.search'],
-    [['mod+i'], 'shell.keysDo.import'],
-    [['f6'], 'shell.keysDo.pane'],
-    [['t'], 'shell.keysDo.table'],
-    [['?'], 'shell.keysDo.keys'],
-    [['esc'], 'shell.keysDo.back'],
-  ],
-};
+type Row = { readonly id: string; readonly name: string; readonly keys: readonly string[] };
 
 export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTexts();
+  const shell = useShell();
+  const rows = useRows();
   return (
-    <Dialog size="wide" title={t('shell.keys')} onClose={onClose}>
+    <Dialog
+      size="wide"
+      title={t('shell.keys')}
+      onClose={onClose}
+      footer={
+        <>
+          <button type="button" className="btn" onClick={() => shell.show('changeKeys')}>
+            {t('commands.names.changeKeys')}
+          </button>
+          <span className="sp" />
+          <button type="button" className="btn" onClick={onClose}>
+            {t('common.close')}
+          </button>
+        </>
+      }
+    >
       <div className="keys">
-        {[CODE, READ, TREE, EVERYWHERE].map((group) => (
-          <section key={group.title}>
-            <h3>{t(group.title)}</h3>
-            <dl>
-              {group.keys.map(([keys, does]) => (
-                <div key={does}>
-                  <dt>
-                    {keys.map((key) => (
-                      <Keys key={key} of={key} />
-                    ))}
-                  </dt>
-                  <dd>{t(does)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
+        {GROUPS.map((group) => (
+          <KeyGroup key={group} title={t(`commands.groups.${group}`)} rows={rows(group)} />
         ))}
       </div>
     </Dialog>
   );
+}
+
+function KeyGroup({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(({ id, name, keys }) => (
+          <div key={id}>
+            <dt>
+              {keys.map((key) => (
+                <Keys key={key} of={key} />
+              ))}
+            </dt>
+            <dd>{name}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** Only commands that have a key. The nine digits are one line as long as they are the nine digits. */
+function useRows(): (group: Group) => Row[] {
+  const { t, language } = useTexts();
+  const { keysOf } = useKeymap();
+  const usual = COMMANDS.every(({ id, keys }) => !DIGITS.test(id) || keysOf(id).join() === keys.join());
+  return (group) =>
+    COMMANDS.filter((command) => command.group === group).flatMap(({ id }) => {
+      if (usual && id === 'transcript.digit1') return [{ id, name: t('commands.names.transcript.digits'), keys: ['1 – 9'] }];
+      if (usual && DIGITS.test(id)) return [];
+      const keys = keysOf(id);
+      return keys.length > 0 ? [{ id, name: commandName(language, id), keys }] : [];
+    });
 }

@@ -2,6 +2,7 @@
 
 import {
   ChevronDown,
+  CopyPlus,
   Download,
   FileInput,
   History,
@@ -12,18 +13,18 @@ import {
   SquareX,
   Users,
 } from 'lucide-react';
-import { fetchRead, useChange, useClient, useRead } from '../client/index.ts';
+import { useChange, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu.tsx';
-import { useSaveFile } from './save-file.ts';
 import { useShell } from './shell-context.ts';
+import { useTables } from './use-shell-commands.ts';
 
 export function ProjectMenu() {
-  const { t, language } = useTexts();
+  const { t } = useTexts();
   const client = useClient();
   const shell = useShell();
-  const save = useSaveFile();
+  const tables = useTables();
   const close = useChange('workbench.close');
   const name = useRead('project.get', {}).data?.name ?? '';
   const sample = useRead('workbench.get', {}).data?.open?.sample ?? false;
@@ -36,21 +37,16 @@ export function ProjectMenu() {
     { id: 'history', label: t('shell.history'), icon: History, onAction: () => shell.show('history') },
     { id: 'l2', line: true },
     { id: 'import-codings', label: t('shell.importCodings'), icon: FileInput, onAction: () => shell.show('import-codings') },
-    {
-      id: 'codings',
-      label: t('shell.exportCodings'),
-      icon: Download,
-      onAction: () =>
-        void save(`${name} codings.csv`, 'text/csv', async () => (await fetchRead(client, 'codings.export', { language })).csv),
-    },
-    {
-      id: 'codebook',
-      label: t('shell.exportCodebook'),
-      icon: Download,
-      onAction: () =>
-        void save(`${name} codebook.csv`, 'text/csv', async () => (await fetchRead(client, 'codebook.export', { language })).csv),
-    },
+    { id: 'codings', label: t('shell.exportCodings'), icon: Download, onAction: () => tables['codings.export']?.() },
+    { id: 'codebook', label: t('shell.exportCodebook'), icon: Download, onAction: () => tables['codebook.export']?.() },
     { id: 'l3', line: true },
+    {
+      id: 'window',
+      label: t(client.bridge.kind === 'web' ? 'shell.newTab' : 'shell.newWindow'),
+      icon: CopyPlus,
+      command: 'window.new',
+      onAction: () => void client.bridge.openWindow(),
+    },
     ...(sample
       ? [{ id: 'reset', label: t('start.sampleReset'), icon: RotateCcw, onAction: () => shell.show('reset-sample') }]
       : []),

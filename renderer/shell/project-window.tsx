@@ -1,18 +1,18 @@
 // The open project: top bar, the view that the address names, status bar, and the dialogs of the shell.
 
 import { useEffect, useMemo, useState } from 'react';
-import { CodingProvider, useChange, useClient, useUndo } from '../client/index.ts';
+import { CodingProvider, useClient, useUndo } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import { useSeenSteps } from './first-steps.tsx';
+import { useTickSteps } from './first-steps.tsx';
 import { go, parseRoute } from './route.ts';
 import { ShellContext, type ShellDialog } from './shell-context.ts';
 import { ShellDialogs } from './shell-dialogs.tsx';
-import { useShortcuts } from './shortcuts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { stepName } from './step.ts';
 import { TopBar } from './top-bar.tsx';
-import { useCommands } from './use-commands.ts';
+import { useMenuBar } from './use-menu-bar.ts';
 import { useFocusOnReturn, useRememberedRoute } from './use-place.ts';
+import { useShellCommands } from './use-shell-commands.ts';
 import { Views } from './views.tsx';
 import './project-window.css';
 
@@ -20,15 +20,21 @@ export function ProjectWindow() {
   const { route, routes, ready } = useRememberedRoute();
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const [dropped, setDropped] = useState<readonly File[]>([]);
+  const [words, setWords] = useState<string | null>(null);
   const shell = useMemo(
     () => ({
       show: (next: ShellDialog) => {
         setDropped([]);
+        setWords(null);
         setDialog(next);
       },
       importFiles: (files: readonly File[]) => {
         setDropped(files);
         setDialog('import');
+      },
+      search: (next: string) => {
+        setWords(next);
+        setDialog('search');
       },
       toCoding: () => {
         if (parseRoute(location.hash).view !== 'code') go(routes.code);
@@ -36,9 +42,11 @@ export function ProjectWindow() {
     }),
     [routes],
   );
-  useKeysAndCommands(shell.show);
+  useShellCommands(shell.show, routes);
+  useStepsInMenu();
+  useImportOnOpening(shell.importFiles);
   useFocusOnReturn();
-  useSeenSteps();
+  useTickSteps();
   useNoStrayDrops();
   return (
     <ShellContext value={shell}>
@@ -48,40 +56,27 @@ export function ProjectWindow() {
           {ready ? <Views route={route} /> : <main />}
           <StatusBar interviewId={route.view === 'code' ? route.interviewId : null} />
         </div>
-        <ShellDialogs dialog={dialog} dropped={dropped} onClose={() => setDialog(null)} />
+        <ShellDialogs dialog={dialog} dropped={dropped} words={words} onClose={() => setDialog(null)} />
       </CodingProvider>
     </ShellContext>
   );
 }
 
-function useKeysAndCommands(show: (dialog: ShellDialog) => void): void {
+function useStepsInMenu(): void {
+  const { t } = useTexts();
+  const { next } = useUndo();
+  useMenuBar(next.undo ? stepName(t, next.undo) : null, next.redo ? stepName(t, next.redo) : null);
+}
+
+/** Files that were chosen on the start screen, for the project that was made for them. */
+function useImportOnOpening(importFiles: (files: readonly File[]) => void): void {
   const client = useClient();
-  const { t, language } = useTexts();
-  const { undo, redo, next } = useUndo();
-  const run = { undo: () => void undo(), redo: () => void redo() };
-  useShortcuts({
-    'mod+z': run.undo,
-    'mod+shift+z': run.redo,
-    'mod+y': run.redo,
-    'mod+shift+f': () => show('search'),
-    'mod+i': () => show('import'),
-    'mod+o': () => show('open'),
-    '?': () => show('keys'),
-  });
-  const close = useChange('workbench.close');
-  useCommands({
-    ...run,
-    keys: () => show('keys'),
-    'interview.import': () => show('import'),
-    'project.new': () => show('new'),
-    'project.open': () => show('open'),
-    'project.close': () => void close.run({}),
-  });
-  const undoStep = next.undo ? stepName(t, next.undo) : null;
-  const redoStep = next.redo ? stepName(t, next.redo) : null;
   useEffect(() => {
-    void client.bridge.setMenu?.({ language, undo: undoStep, redo: redoStep });
-  }, [client, language, undoStep, redoStep]);
+    const files = client.incoming.get();
+    if (files.length === 0) return;
+    client.incoming.set([]);
+    importFiles(files);
+  }, [client, importFiles]);
 }
 
 /** A file dropped beside a place that takes files would otherwise replace the window by itself. */

@@ -5,7 +5,9 @@ import { ReadError, showTrouble } from '../client/client.ts';
 import { useClient } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 
-export type SaveFile = (name: string, mime: string, read: () => Promise<string>) => Promise<void>;
+/** What goes into the file; `note` is told with it: what the file has no room for. */
+export type Content = string | { readonly text: string; readonly note: string };
+export type SaveFile = (name: string, mime: string, read: () => Promise<Content>) => Promise<void>;
 
 export function useSaveFile(): SaveFile {
   const client = useClient();
@@ -13,9 +15,12 @@ export function useSaveFile(): SaveFile {
   return useCallback(
     async (name, mime, read) => {
       try {
-        const file = { name: toFileName(name), mime, text: await read() };
+        const content = await read();
+        const { text, note } = typeof content === 'string' ? { text: content, note: '' } : content;
+        const file = { name: toFileName(name), mime, text };
         const { saved, where } = await client.bridge.saveFile(file);
-        if (saved) client.notice.set({ kind: 'good', text: t('shell.savedAs', { name: where ?? file.name }) });
+        const told = [t('shell.savedAs', { name: where ?? file.name }), note].filter(Boolean).join(' ');
+        if (saved) client.notice.set({ kind: 'good', text: told });
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);
         showTrouble(client, error instanceof ReadError ? error.failure : { code: 'not-writable', message });

@@ -4,7 +4,13 @@ import { createContext, useContext } from 'react';
 
 export type ShellDialog =
   | 'keys'
+  | 'palette'
+  | 'goTo'
+  | 'goTo.code'
+  | 'goTo.participant'
+  | 'goTo.turn'
   | 'settings'
+  | 'changeKeys'
   | 'coder'
   | 'search'
   | 'memos'
@@ -25,11 +31,13 @@ export type Shell = {
   readonly show: (dialog: ShellDialog) => void;
   /** Opens the import dialog with files that were dropped. */
   readonly importFiles: (files: readonly File[]) => void;
+  /** Opens the search through all interviews with these words. */
+  readonly search: (words: string) => void;
   /** Back to the coding view, where one was. */
   readonly toCoding: () => void;
 };
 
-export const ShellContext = createContext<Shell>({ show: () => {}, importFiles: () => {}, toCoding: () => {} });
+export const ShellContext = createContext<Shell>({ show: () => {}, importFiles: () => {}, search: () => {}, toCoding: () => {} });
 
 export function useShell(): Shell {
   return useContext(ShellContext);

@@ -2,6 +2,7 @@
 
 import { useChange, useRead } from '../client/index.ts';
 import { ImportCodebookDialog } from '../codebook/import-codebook-dialog.tsx';
+import { Palette } from '../commands/palette.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { ImportDialog } from '../interviews/import-dialog.tsx';
 import { ImportParticipantsDialog } from '../interviews/import-participants-dialog.tsx';
@@ -19,20 +20,38 @@ import { NameDialog } from './name-dialog.tsx';
 import { SearchPanel } from './search-panel.tsx';
 import type { ShellDialog } from './shell-context.ts';
 
-type Props = { readonly dialog: ShellDialog | null; readonly dropped: readonly File[]; readonly onClose: () => void };
+type Props = {
+  readonly dialog: ShellDialog | null;
+  readonly dropped: readonly File[];
+  /** What to look for, in the search through all interviews. */
+  readonly words: string | null;
+  readonly onClose: () => void;
+};
 
-export function ShellDialogs({ dialog, dropped, onClose }: Props) {
+export function ShellDialogs({ dialog, dropped, words, onClose }: Props) {
   switch (dialog) {
     case null:
       return null;
     case 'keys':
       return <KeysOverlay onClose={onClose} />;
+    case 'palette':
+      return <Palette mode="do" onClose={onClose} />;
+    case 'goTo':
+      return <Palette key="goTo" mode="go" onClose={onClose} />;
+    case 'goTo.code':
+      return <Palette key="code" mode="go" first="#" onClose={onClose} />;
+    case 'goTo.participant':
+      return <Palette key="participant" mode="go" first="@" onClose={onClose} />;
+    case 'goTo.turn':
+      return <Palette key="turn" mode="go" first=":" onClose={onClose} />;
     case 'settings':
       return <SettingsDialog onClose={onClose} />;
+    case 'changeKeys':
+      return <SettingsDialog tab="keys" onClose={onClose} />;
     case 'coder':
       return <CoderDialog onClose={onClose} />;
     case 'search':
-      return <SearchPanel onClose={onClose} />;
+      return <SearchPanel words={words} onClose={onClose} />;
     case 'memos':
       return <MemosPanel onClose={onClose} />;
     case 'history':

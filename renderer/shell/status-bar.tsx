@@ -2,6 +2,7 @@
 
 import { Check, HardDrive, Lock, Undo2 } from 'lucide-react';
 import { useRead, useUndo } from '../client/index.ts';
+import { useKeymap } from '../commands/keymap.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -14,12 +15,18 @@ export function StatusBar({ interviewId }: { readonly interviewId: number | null
   const { t } = useTexts();
   const shell = useShell();
   const { undo, next } = useUndo();
+  const keys = useKeymap().shown('undo');
   const coder = useRead('workbench.get', {}).data?.settings.coder ?? '';
   return (
     <footer className="status">
       <SavedAt />
       {next.undo ? (
-        <button type="button" className="undo" aria-keyshortcuts={ariaKeys('mod+z')} onClick={() => void undo()}>
+        <button
+          type="button"
+          className="undo"
+          {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
+          onClick={() => void undo()}
+        >
           <Icon of={Undo2} small />
           <span>
             <Rich text={t('shell.undoStep', { step: stepName(t, next.undo) })} />
@@ -48,7 +55,7 @@ function SavedAt() {
     return (
       <span className="warn">
         <Icon of={Lock} small />
-        {t('shell.readOnly')}
+        {t(project.readOnlyWhy === 'not-writable' ? 'shell.readOnlyHere' : 'shell.readOnlyInUse')}
       </span>
     );
   if (!project.savedAt) return <span>{t('shell.nothingSaved')}</span>;

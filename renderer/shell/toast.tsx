@@ -3,6 +3,7 @@
 import { Check, Info, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { type Notice, useClient, useStore, useUndo } from '../client/index.ts';
+import { useKeymap } from '../commands/keymap.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -51,6 +52,7 @@ function StepToast({ kind, entry }: Extract<Notice, { entry: unknown }>) {
   const { t } = useTexts();
   const { undo, redo } = useUndo();
   const back = kind === 'undone';
+  const keys = useKeymap().shown(back ? 'redo' : 'undo');
   const text = kind === 'done' ? stepTitle(t, entry) : t(back ? 'shell.undone' : 'shell.redone', { step: stepName(t, entry) });
   return (
     <div className={back ? 'toast pop' : 'toast pop done'}>
@@ -59,7 +61,7 @@ function StepToast({ kind, entry }: Extract<Notice, { entry: unknown }>) {
         <Rich text={text} />
       </span>
       <button type="button" className="btn quiet" onClick={() => void (back ? redo() : undo())}>
-        {t(back ? 'shell.redo' : 'shell.undo')} <Keys of={back ? 'mod+shift+z' : 'mod+z'} />
+        {t(back ? 'shell.redo' : 'shell.undo')} {keys ? <Keys of={keys} /> : null}
       </button>
     </div>
   );

@@ -2,6 +2,7 @@
 
 import { Keyboard, Search, Settings } from 'lucide-react';
 import type { MouseEvent } from 'react';
+import { useKeymap } from '../commands/keymap.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon, ThreadMark } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -29,17 +30,29 @@ export function TopBar({ view, routes }: Props) {
         ))}
       </nav>
       <div className="tools">
-        <button type="button" className="find" aria-keyshortcuts={ariaKeys('mod+shift+f')} onClick={() => shell.show('search')}>
-          <Icon of={Search} small />
-          <span>{t('shell.search')}</span>
-          <i aria-hidden="true">
-            <Keys of="mod+shift+f" />
-          </i>
-        </button>
-        <IconButton label={t('shell.keys')} icon={Keyboard} keys="?" onPress={() => shell.show('keys')} />
-        <IconButton label={t('shell.settings')} icon={Settings} onPress={() => shell.show('settings')} />
+        <FindButton />
+        <IconButton label={t('shell.keys')} icon={Keyboard} command="keys" onPress={() => shell.show('keys')} />
+        <IconButton label={t('shell.settings')} icon={Settings} command="settings" onPress={() => shell.show('settings')} />
       </div>
     </header>
+  );
+}
+
+function FindButton() {
+  const { t } = useTexts();
+  const shell = useShell();
+  const keys = useKeymap().shown('palette');
+  return (
+    <button
+      type="button"
+      className="find"
+      {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
+      onClick={() => shell.show('palette')}
+    >
+      <Icon of={Search} small />
+      <span>{t('commands.find')}</span>
+      <i aria-hidden="true">{keys ? <Keys of={keys} /> : null}</i>
+    </button>
   );
 }
 

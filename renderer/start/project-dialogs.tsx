@@ -53,6 +53,7 @@ export function OpenProjectDialog({ onClose }: { readonly onClose: () => void })
     void pick().then(onClose);
   }, [client, pick, onClose]);
   if (client.bridge.pickProject || !workbench) return null;
+  const projects = workbench.projects.filter((project) => !project.missing);
   return (
     <Dialog
       title={t('start.openTitle')}
@@ -63,8 +64,8 @@ export function OpenProjectDialog({ onClose }: { readonly onClose: () => void })
         </button>
       }
     >
-      {workbench.projects.length === 0 ? <p className="t2">{t('start.openNone', { folder: workbench.folder })}</p> : null}
-      <ProjectList projects={workbench.projects} onOpened={onClose} />
+      {projects.length === 0 ? <p className="t2">{t('start.openNone', { folder: workbench.folder })}</p> : null}
+      <ProjectList projects={projects} onOpened={onClose} />
     </Dialog>
   );
 }

@@ -1,8 +1,10 @@
 // The first screen: the sample, a new project, an existing one, and those one was working on.
 
-import { BookOpen, FilePlus2, FolderOpen, HardDrive } from 'lucide-react';
+import { BookOpen, Download, FilePlus2, FolderOpen, HardDrive } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useChange, useClient } from '../client/index.ts';
+import { CommandKeys } from '../commands/command-keys.tsx';
+import { useCommands } from '../commands/registry.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -10,8 +12,8 @@ import { Keys } from '../parts/keys.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { LANGUAGES } from '../settings/settings-dialog.tsx';
-import { useShortcuts } from '../shell/shortcuts.ts';
-import { useCommands } from '../shell/use-commands.ts';
+import { useMenuBar } from '../shell/use-menu-bar.ts';
+import { FileChoice, ImportIntoNew, useFileChoice } from './import-new.tsx';
 import { NewProjectDialog, OpenProjectDialog, type Workbench } from './project-dialogs.tsx';
 import { ProjectList } from './project-list.tsx';
 import './start-screen.css';
@@ -24,12 +26,21 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
   const sample = useChange('workbench.openSample');
   const settings = useChange('workbench.settings');
   const [dialog, setDialog] = useState<StartDialog>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const { input, choose } = useFileChoice();
   const close = () => setDialog(null);
-  const commands = { 'project.new': () => setDialog('new'), 'project.open': () => setDialog('open') };
-  useCommands(commands);
   const openSample = () => void sample.run({});
   useEnter(openSample);
-  useShortcuts({ 'mod+o': commands['project.open'], 'alt+n': commands['project.new'] });
+  useCommands({
+    'project.new': () => setDialog('new'),
+    'project.open': () => setDialog('open'),
+    'interview.import': choose,
+    'window.new': () => void client.bridge.openWindow(),
+    language: () => void settings.run({ language: workbench.settings.language === 'nl' ? 'en' : 'nl' }),
+  });
+  // Nothing to undo without a project; the menu bar must not go on naming a step of the last one.
+  useMenuBar(null, null);
+  const recent = workbench.projects.filter((project) => !project.forgotten);
   return (
     <div className="st">
       <main className="wrap">
@@ -52,25 +63,32 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
                 icon={<Icon of={FilePlus2} />}
                 title={t('start.create')}
                 what={t('start.createWhat')}
-                keys="alt+n"
+                command="project.new"
                 onChoose={() => setDialog('new')}
               />
               <Choice
                 icon={<Icon of={FolderOpen} />}
                 title={t('start.open')}
                 what={t(client.bridge.pickProject ? 'start.openWhat' : 'start.openWhatWeb')}
-                keys="mod+o"
+                command="project.open"
                 onChoose={() => setDialog('open')}
+              />
+              <Choice
+                icon={<Icon of={Download} />}
+                title={t('start.import')}
+                what={t('start.importWhat')}
+                command="interview.import"
+                onChoose={choose}
               />
             </ul>
             {sample.pending ? <Waiting label={t('start.opening')} /> : null}
           </nav>
           <section aria-labelledby="recent">
             <h2 id="recent">{t('start.recent')}</h2>
-            {workbench.projects.length === 0 ? (
+            {recent.length === 0 ? (
               <p className="t3">{t('start.recentEmpty')}</p>
             ) : (
-              <ProjectList projects={workbench.projects.slice(0, 6)} />
+              <ProjectList projects={recent.slice(0, 6)} forgets />
             )}
           </section>
         </div>
@@ -89,6 +107,8 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
           />
         </footer>
       </main>
+      <FileChoice input={input} onFiles={setFiles} />
+      {files.length > 0 ? <ImportIntoNew files={files} onClose={() => setFiles([])} /> : null}
       {dialog === 'new' ? <NewProjectDialog onClose={close} /> : null}
       {dialog === 'open' ? <OpenProjectDialog onClose={close} /> : null}
     </div>
@@ -100,11 +120,11 @@ type ChoiceProps = {
   readonly icon: ReactNode;
   readonly title: string;
   readonly what: string;
-  readonly keys?: string;
+  readonly command?: string;
   readonly onChoose: () => void;
 };
 
-function Choice({ first = false, icon, title, what, keys, onChoose }: ChoiceProps) {
+function Choice({ first = false, icon, title, what, command, onChoose }: ChoiceProps) {
   return (
     <li>
       <button type="button" className={first ? 'first' : ''} onClick={onChoose}>
@@ -113,7 +133,7 @@ function Choice({ first = false, icon, title, what, keys, onChoose }: ChoiceProp
           <b>{title}</b>
           <small>{what}</small>
         </span>
-        <Keys of={keys ?? 'enter'} />
+        {command ? <CommandKeys of={command} /> : <Keys of="enter" />}
       </button>
     </li>
   );

@@ -1,19 +1,17 @@
 // The chosen coding: its code, who made it and when, its memo, and what can be done with it.
 
-import { Replace, Scissors, Star, Trash2, X } from 'lucide-react';
+import { Star, Trash2, X } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
-import { Keys } from '../parts/keys.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import type { Mark } from './model.ts';
 import './cards.css';
 
 type Props = {
   readonly mark: Mark;
-  /** The id it had first: a coding that gets its own id keeps its field, with what is being typed in it. */
-  readonly firstId: number;
   readonly place: {
     readonly top: number /** From the bottom of the window to the bottom of the pane. */;
     readonly below: number;
@@ -22,26 +20,13 @@ type Props = {
   readonly onRecode: () => void;
   readonly onMemo: (text: string) => void;
   readonly onKey: () => void;
-  readonly onSplit: () => void;
   readonly onRemove: () => void;
   /** Back to the text; the coding stays chosen. */
   readonly onLeave: () => void;
   readonly onClose: () => void;
 };
 
-export function CodingCard({
-  mark,
-  firstId,
-  place,
-  writing,
-  onRecode,
-  onMemo,
-  onKey,
-  onSplit,
-  onRemove,
-  onLeave,
-  onClose,
-}: Props) {
+export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRemove, onLeave, onClose }: Props) {
   const { t, format } = useTexts();
   const box = useRef<HTMLElement>(null);
   const name = mark.name;
@@ -56,7 +41,13 @@ export function CodingCard({
   return (
     <section ref={box} className="card pop" style={style} aria-label={t('transcript.card.title', { name })} onKeyDown={onKeyDown}>
       <header className="card-head">
-        <button type="button" className="card-code" aria-label={t('transcript.card.change', { name })} onClick={onRecode}>
+        <button
+          type="button"
+          className="card-code"
+          aria-label={t('transcript.card.change', { name })}
+          onClick={onRecode}
+          disabled={mark.provisional}
+        >
           <Swatch colour={mark.colour} />
           <b>{name}</b>
         </button>
@@ -67,22 +58,17 @@ export function CodingCard({
         <span>{t('transcript.card.coded', { coder: mark.coder, when: format.when(mark.at) })}</span>
       </p>
       {/* A new coding has its own field: what was typed for another one never lands on this one. */}
-      <MemoField key={firstId} memo={mark.memo} focused={writing} onSave={onMemo} onLeave={onLeave} />
+      <MemoField key={mark.id} memo={mark.memo} disabled={mark.provisional} focused={writing} onSave={onMemo} onLeave={onLeave} />
       <footer className="card-acts">
-        <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey}>
-          <Icon of={Star} small className={mark.key ? 'star' : ''} /> {t('transcript.card.key')} <Keys of="i" />
+        <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey} disabled={mark.provisional}>
+          <Icon of={Star} small className={mark.key ? 'star' : ''} /> {t('transcript.card.key')}{' '}
+          <CommandKeys of="transcript.key" />
         </button>
-        <button type="button" className="btn quiet" onClick={onRecode}>
-          <Icon of={Replace} small /> {t('transcript.card.recode')} <Keys of="r" />
-        </button>
-        <button type="button" className="btn quiet" onClick={onSplit}>
-          <Icon of={Scissors} small /> {t('transcript.card.split')} <Keys of="s" />
-        </button>
-        <button type="button" className="btn quiet" onClick={onRemove}>
-          <Icon of={Trash2} small /> {t('transcript.card.remove')} <Keys of="del" />
+        <button type="button" className="btn quiet" onClick={onRemove} disabled={mark.provisional}>
+          <Icon of={Trash2} small /> {t('transcript.card.remove')} <CommandKeys of="transcript.removeSelected" />
         </button>
         <span className="card-ends t3" aria-hidden="true">
-          <Keys of="[" /> <Keys of="]" /> {t('transcript.card.ends')}
+          <CommandKeys of="transcript.startEarlier" /> <CommandKeys of="transcript.endLater" /> {t('transcript.card.ends')}
         </span>
       </footer>
     </section>
@@ -91,12 +77,13 @@ export function CodingCard({
 
 type MemoProps = {
   readonly memo: string;
+  readonly disabled: boolean;
   readonly focused: boolean;
   readonly onSave: (text: string) => void;
   readonly onLeave: () => void;
 };
 
-function MemoField({ memo, focused, onSave, onLeave }: MemoProps) {
+function MemoField({ memo, disabled, focused, onSave, onLeave }: MemoProps) {
   const { t } = useTexts();
   const [text, setText] = useState(memo);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -127,6 +114,7 @@ function MemoField({ memo, focused, onSave, onLeave }: MemoProps) {
       rows={3}
       maxLength={100_000}
       value={text}
+      disabled={disabled}
       onChange={(event) => setText(event.target.value)}
       onBlur={save}
       onKeyDown={(event) => {

@@ -33,8 +33,10 @@ export function Header({ name, interview, finding, editing, canEdit, onMemo, onF
           <Icon of={NotebookPen} small />
           {memos > 0 ? t('common.memos', { count: memos }) : t('transcript.memo')}
         </button>
-        <IconButton label={t('transcript.find')} keys="mod+f" icon={Search} pressed={finding} onPress={onFind} />
-        {canEdit ? <IconButton label={t('transcript.edit')} keys="e" icon={PenLine} pressed={editing} onPress={onEdit} /> : null}
+        <IconButton label={t('transcript.find')} command="transcript.find" icon={Search} pressed={finding} onPress={onFind} />
+        {canEdit ? (
+          <IconButton label={t('transcript.edit')} command="transcript.edit" icon={PenLine} pressed={editing} onPress={onEdit} />
+        ) : null}
       </span>
     </div>
   );

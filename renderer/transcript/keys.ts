@@ -1,4 +1,7 @@
-// What a key does while the transcript has the focus.
+// What a key does while the transcript has the focus. Which key does what is in renderer/commands; what it does, here.
+
+import { type Keymap, USUAL_KEYS } from '../commands/keymap.ts';
+import { keyOf, type Pressed } from '../commands/keys.ts';
 
 export type KeyAct =
   | { readonly kind: 'turn'; readonly step: 1 | -1 }
@@ -24,76 +27,60 @@ type PlainAct =
   | 'cycle'
   | 'edit'
   | 'leave'
-  | 'codings'
-  | 'recode'
-  | 'split'
-  | 'fit'
-  | 'answers';
+  | 'codings';
 
 /** What each act does. */
 export type KeyActs = { readonly [K in KeyAct['kind']]: (act: Extract<KeyAct, { kind: K }>) => void };
 
-type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
-const PLAIN: Readonly<Record<string, KeyAct>> = {
-  ' ': { kind: 'selectTurn' },
-  ArrowDown: { kind: 'turn', step: 1 },
-  ArrowUp: { kind: 'turn', step: -1 },
-  j: { kind: 'turn', step: 1 },
-  k: { kind: 'turn', step: -1 },
-  Enter: { kind: 'pick' },
-  c: { kind: 'pick' },
-  '0': { kind: 'again' },
-  q: { kind: 'last' },
-  v: { kind: 'inVivo' },
-  n: { kind: 'newCode' },
-  m: { kind: 'memo' },
-  i: { kind: 'key' },
-  u: { kind: 'removeHere' },
-  o: { kind: 'cycle' },
-  l: { kind: 'codings' },
-  e: { kind: 'edit' },
-  r: { kind: 'recode' },
-  s: { kind: 'split' },
-  g: { kind: 'answers' },
-  Delete: { kind: 'removeSelected' },
-  Escape: { kind: 'leave' },
-  '[': { kind: 'resize', end: 'start', step: -1 },
-  ']': { kind: 'resize', end: 'end', step: 1 },
+/** The commands of the transcript (renderer/commands/table.ts) and what each is here. */
+export const ACTS: Readonly<Record<string, KeyAct>> = {
+  'transcript.pick': { kind: 'pick' },
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [`transcript.digit${digit}`, { kind: 'digit', digit } as const]),
+  ),
+  'transcript.again': { kind: 'again' },
+  'transcript.last': { kind: 'last' },
+  'transcript.inVivo': { kind: 'inVivo' },
+  'transcript.newCode': { kind: 'newCode' },
+  'transcript.removeHere': { kind: 'removeHere' },
+  'transcript.removeSelected': { kind: 'removeSelected' },
+  'transcript.key': { kind: 'key' },
+  'transcript.memo': { kind: 'memo' },
+  'transcript.startEarlier': { kind: 'resize', end: 'start', step: -1 },
+  'transcript.startLater': { kind: 'resize', end: 'start', step: 1 },
+  'transcript.endEarlier': { kind: 'resize', end: 'end', step: -1 },
+  'transcript.endLater': { kind: 'resize', end: 'end', step: 1 },
+  'transcript.next': { kind: 'turn', step: 1 },
+  'transcript.previous': { kind: 'turn', step: -1 },
+  'transcript.selectTurn': { kind: 'selectTurn' },
+  'transcript.grow': { kind: 'grow' },
+  'transcript.shrink': { kind: 'shrink' },
+  'transcript.cycle': { kind: 'cycle' },
+  'transcript.nextCoding': { kind: 'coding', step: 1, sameCode: false },
+  'transcript.previousCoding': { kind: 'coding', step: -1, sameCode: false },
+  'transcript.nextSame': { kind: 'coding', step: 1, sameCode: true },
+  'transcript.previousSame': { kind: 'coding', step: -1, sameCode: true },
+  'transcript.codings': { kind: 'codings' },
+  'transcript.edit': { kind: 'edit' },
 };
 
-// Shift with a bracket is a brace on most keyboards; on the others it stays a bracket.
-const SHIFTED: Readonly<Record<string, KeyAct>> = {
-  S: { kind: 'fit' },
-  '{': { kind: 'resize', end: 'start', step: 1 },
-  '[': { kind: 'resize', end: 'start', step: 1 },
-  '}': { kind: 'resize', end: 'end', step: -1 },
-  ']': { kind: 'resize', end: 'end', step: -1 },
-  ArrowRight: { kind: 'extend', by: 'character', way: 'forward' },
-  ArrowLeft: { kind: 'extend', by: 'character', way: 'backward' },
-  ArrowDown: { kind: 'extend', by: 'line', way: 'forward' },
-  ArrowUp: { kind: 'extend', by: 'line', way: 'backward' },
-  End: { kind: 'extend', by: 'lineboundary', way: 'forward' },
-  Home: { kind: 'extend', by: 'lineboundary', way: 'backward' },
+// How a selection is stretched, and how one goes back: as everywhere, so these keys are not for changing.
+const ALWAYS: Readonly<Record<string, KeyAct>> = {
+  esc: { kind: 'leave' },
+  'shift+right': { kind: 'extend', by: 'character', way: 'forward' },
+  'shift+left': { kind: 'extend', by: 'character', way: 'backward' },
+  'shift+down': { kind: 'extend', by: 'line', way: 'forward' },
+  'shift+up': { kind: 'extend', by: 'line', way: 'backward' },
+  'shift+end': { kind: 'extend', by: 'lineboundary', way: 'forward' },
+  'shift+home': { kind: 'extend', by: 'lineboundary', way: 'backward' },
+  'mod+shift+right': { kind: 'extend', by: 'word', way: 'forward' },
+  'mod+shift+left': { kind: 'extend', by: 'word', way: 'backward' },
 };
 
-/** The act of a key press, or null when it is none of ours. Letters with Ctrl or ⌘ never are. */
-export function keyAct(event: Pressed): KeyAct | null {
-  const { key, altKey, shiftKey } = event;
-  const mod = event.ctrlKey || event.metaKey;
-  if (altKey && !mod) return altAct(key, shiftKey);
-  if (mod && !altKey && shiftKey && (key === 'ArrowRight' || key === 'ArrowLeft')) {
-    return { kind: 'extend', by: 'word', way: key === 'ArrowRight' ? 'forward' : 'backward' };
-  }
-  if (mod || altKey) return null;
-  if (/^[1-9]$/.test(key) && !shiftKey) return { kind: 'digit', digit: Number(key) };
-  if (key === '{' || key === '}' || shiftKey) return SHIFTED[key] ?? null;
-  return PLAIN[key.length === 1 ? key.toLowerCase() : key] ?? null;
-}
-
-function altAct(key: string, shift: boolean): KeyAct | null {
-  if (key === 'ArrowDown' || key === 'ArrowUp') return { kind: 'coding', step: key === 'ArrowDown' ? 1 : -1, sameCode: shift };
-  if (shift && key === 'ArrowRight') return { kind: 'grow' };
-  if (shift && key === 'ArrowLeft') return { kind: 'shrink' };
-  return null;
+/** The act of a key press, or null when it is none of ours. */
+export function keyAct(event: Pressed, keymap: Keymap = USUAL_KEYS): KeyAct | null {
+  const key = keyOf(event);
+  if (key === null) return null;
+  const id = keymap.commandFor('transcript', key);
+  return (id === null ? ALWAYS[key] : ACTS[id]) ?? null;
 }

@@ -1,9 +1,9 @@
 // In a narrow window, for fingers: code, key quote and memo for the text that is selected.
 
 import { NotebookPen, Star, Tag } from 'lucide-react';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Keys } from '../parts/keys.tsx';
 
 type Props = { readonly onCode: () => void; readonly onKey: () => void; readonly onMemo: () => void };
 
@@ -13,7 +13,7 @@ export function NarrowBar({ onCode, onKey, onMemo }: Props) {
   return (
     <div className="narrow-bar">
       <button type="button" className="btn" onClick={onCode} {...keepSelection}>
-        <Icon of={Tag} small /> {t('transcript.chip')} <Keys of="c" />
+        <Icon of={Tag} small /> {t('transcript.chip')} <CommandKeys of="transcript.pick" />
       </button>
       <button type="button" className="btn quiet" onClick={onKey} {...keepSelection}>
         <Icon of={Star} small /> {t('transcript.card.key')}

@@ -5,9 +5,9 @@ import { Tag } from 'lucide-react';
 import { useCallback, useLayoutEffect } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { useStore } from '../client/index.ts';
+import { CommandKeys } from '../commands/command-keys.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Keys } from '../parts/keys.tsx';
 import { EditSpeakers } from './edit-speakers.tsx';
 import { HANG, Handles, hangX, Thread } from './ends.tsx';
 import { Floats } from './floats.tsx';
@@ -101,7 +101,7 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => acts.openPicker('apply')}
         >
-          <Icon of={Tag} small /> {t('transcript.chip')} <Keys of="c" />
+          <Icon of={Tag} small /> {t('transcript.chip')} <CommandKeys of="transcript.pick" />
         </button>
       ) : null}
       {hovered && pointed.top !== null && !float && !selected ? <HoverCard mark={hovered} top={pointed.top} /> : null}

@@ -1,6 +1,6 @@
 // One row of the code picker: a code with its place in the tree, or the code that would be made.
 
-import { Check, Pin, Plus } from 'lucide-react';
+import { Check, Plus } from 'lucide-react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import type { Choice } from './choices.ts';
+import { digitOf, type Recent } from './recent.ts';
 
 type OptionProps = {
   readonly id: string;
@@ -15,17 +16,13 @@ type OptionProps = {
   /** It opens a section with a title of its own. */
   readonly first: boolean;
   readonly selected: boolean;
-  /** The digit that picks this row now. */
-  readonly quick: number | null;
-  /** It was used last. */
-  readonly last: boolean;
-  /** It is on the text already. */
-  readonly present: boolean;
+  readonly recent: Recent;
+  readonly present: ReadonlySet<number>;
   readonly onPick: (stay: boolean) => void;
   readonly onPoint: () => void;
 };
 
-export function Option({ id, choice, first, selected, quick, last, present, onPick, onPoint }: OptionProps) {
+export function Option({ id, choice, first, selected, recent, present, onPick, onPoint }: OptionProps) {
   const { t } = useTexts();
   return (
     <>
@@ -40,7 +37,6 @@ export function Option({ id, choice, first, selected, quick, last, present, onPi
         id={id}
         tabIndex={-1}
         aria-selected={selected}
-        {...(present ? { 'aria-checked': true } : {})}
         className={choice.kind === 'new' ? 'picker-option new' : 'picker-option'}
         onMouseDown={(event) => event.preventDefault()}
         onMouseMove={onPoint}
@@ -48,7 +44,13 @@ export function Option({ id, choice, first, selected, quick, last, present, onPi
         onKeyDown={() => {}}
       >
         {choice.kind === 'code' ? (
-          <CodeOption choice={choice} quick={quick} last={last} present={present} selected={selected} />
+          <CodeOption
+            choice={choice}
+            digit={digitOf(recent, choice.code.id)}
+            last={recent.recent[0] === choice.code.id}
+            present={present.has(choice.code.id)}
+            selected={selected}
+          />
         ) : (
           <NewOption choice={choice} />
         )}
@@ -59,13 +61,13 @@ export function Option({ id, choice, first, selected, quick, last, present, onPi
 
 function CodeOption({
   choice,
-  quick,
+  digit,
   last,
   present,
   selected,
 }: {
   readonly choice: Extract<Choice, { kind: 'code' }>;
-  readonly quick: number | null;
+  readonly digit: number | null;
   readonly last: boolean;
   readonly present: boolean;
   readonly selected: boolean;
@@ -85,13 +87,7 @@ function CodeOption({
           <span className="vh">{t('transcript.pick.already')}</span>
         </span>
       ) : null}
-      {code.pin ? (
-        <span className="picker-pin num" title={t('transcript.pick.pinned', { digit: code.pin })}>
-          <Icon of={Pin} small />
-          {code.pin}
-        </span>
-      ) : null}
-      {selected ? <Keys of="enter" /> : quick ? <Keys of={String(quick)} /> : last ? <Keys of="q" /> : null}
+      {selected ? <Keys of="enter" /> : last ? <Keys of="q" /> : digit ? <Keys of={String(digit)} /> : null}
     </>
   );
 }

@@ -4,16 +4,15 @@ import { memo, useCallback, useRef } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import type { Codebook } from '../codebook/use-codebook.ts';
-import { AnswersDialog } from '../many/answers-dialog.tsx';
-import { InterviewHits } from '../many/hits-dialog.tsx';
-import { useShortcuts } from '../shell/shortcuts.ts';
+import { type Offers, useCommands } from '../commands/registry.ts';
 import { FindBar } from './find-bar.tsx';
 import { Header } from './header.tsx';
+import { ACTS } from './keys.ts';
 import { MemoDialog } from './memo-dialog.tsx';
 import type { Page } from './model.ts';
 import { NarrowBar } from './narrow-bar.tsx';
 import { Sheet } from './sheet.tsx';
-import { type Desk, useDesk } from './use-desk.ts';
+import { useDesk } from './use-desk.ts';
 import type { Scroll } from './use-reveal.ts';
 import './highlights.css';
 
@@ -37,7 +36,9 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     set({ finding: true });
     findInput.current?.select();
   }, [set]);
-  useShortcuts({ 'mod+f': openFind });
+  const may = editing.now === null;
+  const offers: Offers = Object.fromEntries(Object.entries(ACTS).map(([id, act]) => [id, may ? () => acts.run(act) : undefined]));
+  useCommands({ ...offers, 'transcript.find': openFind });
   const closeFind = () => {
     set({ finding: false });
     if (editing.now) {
@@ -59,9 +60,7 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
         onFind={finding ? closeFind : openFind}
         onEdit={() => (editing.now ? void editing.leave() : acts.run({ kind: 'edit' }))}
       >
-        {finding ? (
-          <FindBar find={find} input={findInput} onCodeAll={() => set({ many: { kind: 'hits' } })} onClose={closeFind} />
-        ) : null}
+        {finding ? <FindBar find={find} input={findInput} onClose={closeFind} /> : null}
       </Header>
       <Sheet desk={desk} at={at} scroll={scroll} onScroll={onScroll} />
       {editing.now ? null : (
@@ -71,7 +70,6 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
           onMemo={() => acts.run({ kind: 'memo' })}
         />
       )}
-      <Many desk={desk} />
       {memoOpen ? (
         <MemoDialog
           page={page}
@@ -85,19 +83,3 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     </div>
   );
 });
-
-/** Coding much at once: the hits of what was searched here, or the answers to a question. */
-function Many({ desk }: { readonly desk: Desk }) {
-  const { page, stage, find, interview, back } = desk;
-  const { many } = stage.stage;
-  if (!many) return null;
-  const close = () => {
-    stage.set({ many: null });
-    if (many.kind === 'answers') back();
-  };
-  return many.kind === 'hits' ? (
-    <InterviewHits page={page} set={interview?.set ?? ''} query={find.query} hits={find.hits} onClose={close} />
-  ) : (
-    <AnswersDialog interviewId={page.interviewId} turn={many.turn} onClose={close} />
-  );
-}

@@ -23,11 +23,27 @@ export type ToCopy = { readonly text: string } | { readonly png: string };
 /** `where` is for showing; null when the browser chose the place itself. */
 export type Saved = { readonly saved: boolean; readonly where: string | null };
 
-/** What the desktop's menu bar shows: what undo and redo would do (null: nothing), in the language of the window. */
-export type MenuState = { readonly language: 'nl' | 'en'; readonly undo: string | null; readonly redo: string | null };
+/** What the desktop's menu bar shows: what undo and redo would do (null: nothing), in the language of the window, with the keys in force. */
+export type MenuState = {
+  readonly language: 'nl' | 'en';
+  readonly undo: string | null;
+  readonly redo: string | null;
+  /** By the name of a command: `mod+shift+z`. */
+  readonly keys?: Readonly<Record<string, string>>;
+};
 
 /** What a menu item asks of the page; a key in the page asks the same. */
-export type MenuCommand = 'project.new' | 'project.open' | 'project.close' | 'interview.import' | 'undo' | 'redo' | 'keys';
+export type MenuCommand =
+  | 'project.new'
+  | 'project.open'
+  | 'project.close'
+  | 'interview.import'
+  | 'undo'
+  | 'redo'
+  | 'history'
+  | 'palette'
+  | 'settings'
+  | 'keys';
 
 /** What a host tells its window. `everything`: the window may have missed events and reads all again. */
 export type HostMessage =
@@ -42,6 +58,7 @@ export type DesktopDoor = {
   readonly call: (id: string, name: string, input: unknown, opening?: string | null) => Promise<Answer>;
   readonly cancel: (id: string) => Promise<Answer>;
   readonly pickProject: () => Promise<Answer>;
+  readonly openWindow: () => Promise<void>;
   readonly saveFile: (file: FileToSave) => Promise<Saved>;
   readonly copy: (what: ToCopy) => Promise<void>;
   readonly setMenu: (state: MenuState) => Promise<void>;

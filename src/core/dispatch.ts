@@ -85,9 +85,23 @@ async function runGoTo(
   return { ok: true, value: { entry, steps }, changed: steps === 0 ? [] : [...nouns, 'history'] };
 }
 
-function invalid(issue: { path: readonly PropertyKey[]; message: string } | undefined): DraadError {
+type Issue = NonNullable<ReturnType<(typeof contract)[OperationName]['input']['safeParse']>['error']>['issues'][number];
+
+function invalid(issue: Issue | undefined): DraadError {
   const at = issue?.path.map(String).join('.') ?? '';
-  return new DraadError('invalid-input', `${at === '' ? '' : `${at}: `}${issue?.message ?? 'the input does not fit'}`, at);
+  return new DraadError('invalid-input', `${at === '' ? '' : `${at}: `}${issue ? inWords(issue) : 'the input does not fit'}`, at);
+}
+
+/** The schema library speaks to programmers; the commonest of what it says is said here for people. */
+function inWords(issue: Issue): string {
+  if (issue.code === 'invalid_value')
+    return `choose ${issue.values
+      .map(String)
+      .join(', ')
+      .replace(/, ([^,]*)$/, ' or $1')}`;
+  if (issue.code === 'too_big' && issue.origin !== 'string') return `${issue.maximum} at most`;
+  if (issue.code === 'too_small' && issue.origin !== 'string') return `${issue.minimum} at least`;
+  return issue.message;
 }
 
 /** What went wrong, for people; what nobody expected goes to the log. */

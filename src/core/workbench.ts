@@ -264,6 +264,18 @@ function keyOf(path: string): string {
   return createHash('sha256').update(path).digest('base64url').slice(0, 16);
 }
 
+/** Removes a project, if there is one. Errors: `in-use` when a window or program has it open. */
+export function removeProject(path: string): void {
+  if (!existsSync(path)) return;
+  const lock = takeLock(path);
+  if (!lock) throw new DraadError('in-use', `${path} is open in a window or program; close it there first`);
+  try {
+    removeProjectFile(path);
+  } finally {
+    lock.release();
+  }
+}
+
 /** Removes a project file with what SQLite keeps beside it. */
 export function removeProjectFile(path: string): void {
   for (const ending of ['', '-wal', '-shm']) rmSync(`${path}${ending}`, { force: true });

@@ -41,7 +41,7 @@ const call = (name: string, input: unknown, at: Double = desktop) =>
   at.page.evaluate(([called, given]) => window.bridge?.call(String(called), given), [name, input]);
 
 describe('the page', () => {
-  it('shows its own files, and gets seven functions of the outside and nothing else', async () => {
+  it('shows its own files, and gets eight functions of the outside and nothing else', async () => {
     expect(await desktop.page.locator('h1').evaluate((heading) => getComputedStyle(heading).color)).toBe('rgb(1, 2, 3)');
     const world = await desktop.page.evaluate(() => ({
       door: Object.keys(window.draad ?? {}).sort(),
@@ -51,7 +51,7 @@ describe('the page', () => {
       frozen: Object.isFrozen(window.draad),
     }));
     expect(world).toEqual({
-      door: ['call', 'cancel', 'copy', 'onMessage', 'pickProject', 'saveFile', 'setMenu'],
+      door: ['call', 'cancel', 'copy', 'onMessage', 'openWindow', 'pickProject', 'saveFile', 'setMenu'],
       found: [],
       frozen: true,
     });

@@ -19,8 +19,8 @@ describe('a request', () => {
     );
   });
 
-  it('is never anything but one of five kinds, whatever is said', () => {
-    const kinds = fc.constantFrom('call', 'cancel', 'pickProject', 'saveFile', 'setMenu', 'eval');
+  it('is never anything but one of six kinds, whatever is said', () => {
+    const kinds = fc.constantFrom('call', 'cancel', 'pickProject', 'openWindow', 'saveFile', 'setMenu', 'eval');
     const said = fc.oneof(
       fc.anything(),
       fc.record(
@@ -32,7 +32,7 @@ describe('a request', () => {
       fc.property(said, (given) => {
         const request = toRequest(given);
         if (request === null) return;
-        expect(['call', 'cancel', 'pickProject', 'saveFile', 'setMenu']).toContain(request.kind);
+        expect(['call', 'cancel', 'pickProject', 'openWindow', 'saveFile', 'setMenu']).toContain(request.kind);
         if (request.kind === 'call' || request.kind === 'cancel') expect(request.id.length).toBeLessThanOrEqual(64);
       }),
     );

@@ -24,7 +24,9 @@ export function createFakeBridge(handlers: FakeHandlers): FakeBridge {
   const saved: FileToSave[] = [];
   const copied: ToCopy[] = [];
   const listeners = new Set<(event: BridgeEvent) => void>();
-  const answers = new Map<string, (input: never, options: CallOptions) => unknown>(Object.entries(handlers));
+  const answers = new Map<string, (input: never, options: CallOptions) => unknown>(
+    Object.entries({ 'workbench.get': () => ok(USUAL), ...handlers }),
+  );
   return {
     kind: 'web',
     calls,
@@ -39,6 +41,7 @@ export function createFakeBridge(handlers: FakeHandlers): FakeBridge {
       if (!answer) return { ok: false, error: { code: 'internal', message: `the test has no answer to ${name}` } };
       return { changed: [], ...((await answer(input as never, options)) as Awaited<ReturnType<Bridge['call']>>) };
     },
+    openWindow: async () => {},
     onEvent: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -64,3 +67,13 @@ export function ok<T>(
 export function timesAsked(bridge: FakeBridge, name: OperationName): number {
   return bridge.calls.filter((call) => call.name === name).length;
 }
+
+/** What every screen may ask: the settings as they come, and nothing open. */
+const USUAL: Output<'workbench.get'> = {
+  version: '0.0.0',
+  settings: { language: 'nl', theme: 'system', textSize: 17, face: 'serif', keys: {}, coder: 'Noor' },
+  folder: '/projecten',
+  open: null,
+  projects: [],
+  sampleInterviews: 0,
+};

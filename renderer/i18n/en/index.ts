@@ -2,6 +2,7 @@
 
 import { analysis } from './analysis.ts';
 import { codebook } from './codebook.ts';
+import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { error } from './error.ts';
 import { interviews } from './interviews.ts';
@@ -14,6 +15,7 @@ import { transcript } from './transcript.ts';
 
 export const en = {
   common,
+  commands,
   shell,
   error,
   operation,

@@ -5,10 +5,14 @@ import type { settings as nl } from '../nl/settings.ts';
 
 export const settings: Same<typeof nl> = {
   title: 'Settings',
-  hint: 'They work at once, there is no save button.',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   language: 'Language',
+  tabs: { read: 'Reading', keys: 'Keys', coder: 'Coder' },
+  textSize: 'Text size',
+  px: '{{size}} pixels',
+  face: 'Typeface',
+  faces: { serif: 'Literata', sans: 'Inter', clear: 'Extra clear' },
   coder: 'Coder',
   coderHint: 'Your codings go into the project under this name.',
   coderTitle: 'Who is coding?',

@@ -2,10 +2,14 @@
 
 export const settings = {
   title: 'Instellingen',
-  hint: 'Werken meteen, geen knop om op te slaan.',
   theme: 'Thema',
   themes: { system: 'Systeem', light: 'Licht', dark: 'Donker' },
   language: 'Taal',
+  tabs: { read: 'Lezen', keys: 'Toetsen', coder: 'Codeur' },
+  textSize: 'Lettergrootte',
+  px: '{{size}} pixels',
+  face: 'Letter',
+  faces: { serif: 'Literata', sans: 'Inter', clear: 'Extra duidelijk' },
   coder: 'Codeur',
   coderHint: 'Onder deze naam komen je coderingen in het project.',
   coderTitle: 'Wie codeert er?',

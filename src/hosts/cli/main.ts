@@ -35,7 +35,8 @@ export async function main(argv: readonly string[], console: Console = processCo
   } catch (error) {
     const failure = toFailure(command.name, error, console.err);
     fail(console, json, failure);
-    return exitCode[failure.code];
+    // A group that is none is a wrong word on the command line, though only the project can tell.
+    return failure.code === 'not-found' && failure.at === 'by' ? WRONG_USE : exitCode[failure.code];
   }
 }
 

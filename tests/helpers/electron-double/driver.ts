@@ -7,7 +7,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { findBrowser, quietFlags } from '../../tools/browser.mjs';
 import { toBrowser } from './addresses.ts';
 import { openPageWorld, type PageWorld } from './page-world.ts';
-import { denyPermissions, routeRequests } from './routes.ts';
+import { denyPermissions, routeRequests, type Seen } from './routes.ts';
 import {
   type Ask,
   type Copied,
@@ -38,7 +38,10 @@ export type DoubleOptions = {
 };
 
 export type Double = {
+  /** That of the first window. */
   readonly page: Page;
+  /** Those of all windows that were opened, by number. */
+  readonly pages: readonly Page[];
   readonly main: Ask<ToMain>;
   /** Requests that the app itself refused, and requests that nobody refused but the double. */
   readonly blocked: readonly string[];
@@ -49,7 +52,7 @@ export type Double = {
   readonly answerDialog: (answer: unknown) => void;
   readonly menu: () => Promise<readonly SeenItem[]>;
   readonly errors: () => string;
-  /** Closes the window, as the person does; gives the exit code. */
+  /** Closes all windows, as the person does; gives the exit code. */
   readonly close: () => Promise<number | null>;
 };
 
@@ -64,39 +67,54 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
   const errors = collect(child);
   const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const loaded = Promise.withResolvers<Page>();
-  const opened = Promise.withResolvers<{ page: Page; world: PageWorld }>();
-  opened.promise.catch(() => {}); // the same failure comes through `loaded`
+  type Opened = { readonly page: Page; readonly world: PageWorld; readonly seen: Seen };
+  const windows = new Map<number, PromiseWithResolvers<Opened>>();
+  const opened = (window: number): PromiseWithResolvers<Opened> => {
+    const known = windows.get(window);
+    if (known) return known;
+    const fresh = Promise.withResolvers<Opened>();
+    fresh.promise.catch(() => {}); // the same failure comes through `loaded`
+    windows.set(window, fresh);
+    return fresh;
+  };
+  const pages: Page[] = [];
   const seen = {
     blocked: [] as string[],
     strays: [] as string[],
     dialogs: [] as SeenDialog[],
     clipboard: [] as Copied[],
     answers: [] as unknown[],
-    loading: '',
   };
 
   const main: Ask<ToMain> = openWire<ToMain, ToDriver>(channelOf(child), {
-    async openWindow({ preload, width, height }) {
+    async openWindow({ window, preload, width, height }) {
+      opened(window);
       const context = await browser.newContext({ viewport: { width, height }, serviceWorkers: 'block', acceptDownloads: false });
       const page = await context.newPage();
       options.onPage?.(page);
       await denyPermissions(browser, page);
       const world = await openPageWorld(page, preload, (channel, args) =>
-        unlessEnded(main('invoke', { channel, args, frame: 'main' }), noAnswer),
+        unlessEnded(main('invoke', { channel, args, frame: 'main', window }), noAnswer),
       );
-      await routeRequests(page, main, seen);
-      opened.resolve({ page, world });
+      const own: Seen = { blocked: seen.blocked, strays: seen.strays, loading: '' };
+      await routeRequests(page, main, own, window);
+      opened(window).resolve({ page, world, seen: own });
     },
-    async loadUrl(url) {
-      const { page } = await opened.promise;
-      seen.loading = toBrowser(url);
-      await page.goto(seen.loading);
-      await main('pageEvent', { name: 'ready-to-show', url });
+    async loadUrl({ window, url }) {
+      const { page, seen: own } = await opened(window).promise;
+      own.loading = toBrowser(url);
+      await page.goto(own.loading);
+      await main('pageEvent', { name: 'ready-to-show', url, window });
+      pages[window] = page;
       loaded.resolve(page);
     },
-    async send({ channel, args }) {
-      const { world } = await opened.promise;
+    async send({ window, channel, args }) {
+      const { world } = await opened(window).promise;
       await world.deliver(channel, args);
+    },
+    async closed(window) {
+      // The first goes with the session; the test may still look at it.
+      if (window > 0) await (await opened(window).promise).page.context().close();
     },
     copied: (item) => void seen.clipboard.push(item),
     dialog(dialog) {
@@ -108,7 +126,7 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
   child.once('exit', (code) => {
     const failure = new Error(`The main process ended (${code}) before its page was there:\n${errors()}`);
     loaded.reject(failure);
-    opened.reject(failure);
+    for (const { reject } of windows.values()) reject(failure);
   });
 
   try {
@@ -116,13 +134,14 @@ export async function startDouble(options: DoubleOptions): Promise<Double> {
     const page = await loaded.promise;
     return {
       page,
+      pages,
       main,
       ...seen,
       answerDialog: (answer) => void seen.answers.push(answer),
       menu: () => main('menu'),
       errors,
       async close() {
-        if (child.exitCode === null) await Promise.race([exited, main('closeWindow')]);
+        if (child.exitCode === null) await Promise.race([exited, main('closeWindow', undefined)]);
         const code = await exited;
         await (options.browser ? page.context().close() : browser.close());
         return code;

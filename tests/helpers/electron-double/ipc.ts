@@ -1,7 +1,7 @@
 // The double of ipcMain. What the page sends has come as JSON; who sent it is the frame that the test names.
 
 import type { IpcMainInvokeEvent } from 'electron';
-import { windows } from './browser-window.ts';
+import { windowOf } from './browser-window.ts';
 import { answers, ipcHandlers } from './state.ts';
 import { forbid, strict } from './strict.ts';
 import { settle } from './wire.ts';
@@ -13,9 +13,9 @@ export const ipcMain = strict('ipcMain', {
   },
 });
 
-answers.invoke = async ({ channel, args, frame }) => {
+answers.invoke = async ({ channel, args, frame, window: number }) => {
   const handler = ipcHandlers.get(channel);
-  const [window] = windows;
+  const window = windowOf(number);
   if (!handler || !window) return { ok: false, message: `No handler registered for '${channel}'` };
   const event = strict('IpcMainInvokeEvent', {
     type: 'frame',

@@ -24,7 +24,7 @@ export async function denyPermissions(browser: Browser, page: Page): Promise<voi
 }
 
 /** Every request of every frame goes to the app's own handlers; what they let out is refused here, and noted. */
-export async function routeRequests(page: Page, main: Ask<ToMain>, seen: Seen): Promise<void> {
+export async function routeRequests(page: Page, main: Ask<ToMain>, seen: Seen, window: number): Promise<void> {
   await page.context().route('**/*', async (route) => {
     const request = route.request();
     const url = toHost(request.url());
@@ -40,7 +40,7 @@ export async function routeRequests(page: Page, main: Ask<ToMain>, seen: Seen): 
   });
   page.on('framenavigated', async (frame) => {
     if (frame === page.mainFrame())
-      await unlessEnded(main('pageEvent', { name: 'did-navigate', url: toHost(frame.url()) }), undefined);
+      await unlessEnded(main('pageEvent', { name: 'did-navigate', url: toHost(frame.url()), window }), undefined);
   });
   page.on('popup', (popup) => popup.close());
 }

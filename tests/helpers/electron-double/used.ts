@@ -50,7 +50,11 @@ export type UtilityUsed = Emits & Pick<Electron.UtilityProcess, 'kill' | 'postMe
 /** The module, as the main process sees it. */
 export type ElectronUsed = {
   readonly app: AppUsed;
-  readonly BrowserWindow: new (options: Electron.BrowserWindowConstructorOptions) => WindowUsed;
+  readonly BrowserWindow: (new (
+    options: Electron.BrowserWindowConstructorOptions,
+  ) => WindowUsed) & {
+    getFocusedWindow(): WindowUsed | null;
+  };
   readonly clipboard: Pick<Electron.Clipboard, 'write' | 'writeText'>;
   readonly ClipboardItem: new (items: Record<string, Blob>) => object;
   readonly dialog: Pick<Electron.Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>;

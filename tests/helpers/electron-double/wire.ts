@@ -22,25 +22,27 @@ export type SeenItem = {
 export type Copied = { readonly type: string; readonly bytes: Uint8Array };
 export type SeenDialog = { readonly method: string; readonly options: unknown };
 
-/** What the test asks of the main process. */
+/** What the test asks of the main process. Windows have numbers, from 0; what names none is about the first that is open. */
 export type ToMain = {
   ready(): void;
   fetch(request: WireRequest): WireResponse;
   mayNavigate(to: { url: string; isMainFrame: boolean }): boolean;
   mayOpen(url: string): boolean;
-  invoke(call: { channel: string; args: unknown[]; frame: FrameKind }): Settled;
-  pageEvent(event: { name: 'did-navigate' | 'ready-to-show' | 'render-process-gone'; url: string }): void;
+  invoke(call: { channel: string; args: unknown[]; frame: FrameKind; window?: number }): Settled;
+  pageEvent(event: { name: 'did-navigate' | 'ready-to-show' | 'render-process-gone'; url: string; window?: number }): void;
   appEvent(event: { name: 'second-instance' | 'open-file'; argv: string[]; folder: string }): void;
   click(id: string): void;
   menu(): readonly SeenItem[];
-  closeWindow(): void;
+  /** As the person does: one window, or without a number all of them. */
+  closeWindow(window?: number): void;
 };
 
 /** What the main process asks of the test. */
 export type ToDriver = {
-  openWindow(window: { preload: string; width: number; height: number }): void;
-  loadUrl(url: string): void;
-  send(message: { channel: string; args: unknown[] }): void;
+  openWindow(window: { window: number; preload: string; width: number; height: number }): void;
+  loadUrl(load: { window: number; url: string }): void;
+  send(message: { window: number; channel: string; args: unknown[] }): void;
+  closed(window: number): void;
   dialog(dialog: SeenDialog): unknown;
   copied(item: Copied): void;
 };

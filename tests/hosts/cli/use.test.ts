@@ -74,7 +74,7 @@ describe('wrong use', () => {
     ['a value for a flag', ['analyse', 'frequency', 'P', '--by', 'set', '--rollup=yes'], /rollup/],
     ['an empty coder', ['analyse', 'frequency', 'P', '--by', 'set', '--coder', ''], /--coder takes a name/],
     ['an empty group', ['analyse', 'frequency', 'P', '--by', ' '], /by/],
-    ['an unknown rule', ['analyse', 'cooccurrence', 'P', '--rule', 'near'], /rule/],
+    ['an unknown rule', ['analyse', 'cooccurrence', 'P', '--rule', 'near'], /rule: choose overlap, turn or interview/],
     ['an unknown language', ['report', 'P', 'F', '--language', 'fr'], /--language is nl or en/],
     ['an unknown language of a table', ['codebook', 'export', 'P', 'F', '--language', 'de'], /--language is nl or en/],
     ['quotes that are no number', ['report', 'P', 'F', '--quotes', 'many'], /--quotes/],
@@ -108,6 +108,11 @@ describe('wrong use', () => {
   });
 });
 
+it('a group that no project knows is wrong use too', async () => {
+  const { exit, err } = await run('analyse', 'frequency', project, '--by', 'schoenmaat');
+  expect([exit, err]).toEqual([2, expect.stringContaining('no attribute schoenmaat')]);
+});
+
 describe('not done', () => {
   it.each([
     ['a project that is not there', ['check', 'NONE'], 'not-found'],
@@ -119,7 +124,6 @@ describe('not done', () => {
     ['a table that is not there', ['codebook', 'import', 'P', 'NONE'], 'not-found'],
     ['a table that is none', ['codebook', 'import', 'P', 'TEXT'], 'refused'],
     ['a table that is a folder', ['codings', 'import', 'P', 'FOLDER'], 'not-found'],
-    ['a group that is not there', ['analyse', 'frequency', 'P', '--by', 'schoenmaat'], 'not-found'],
     ['a set that is not there', ['analyse', 'cooccurrence', 'P', '--set', 'X'], 'not-found'],
     ['a coder that is not there', ['report', 'P', 'OUT', '--coder', 'Niemand'], 'not-found'],
     ['a folder to write in that is a file', ['export', 'P', 'TEXT', '--to', 'csv'], 'not-writable'],

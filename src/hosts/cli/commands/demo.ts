@@ -1,10 +1,11 @@
 // rode-draad demo: the main job without a window. Imports the invented interviews, codes them, counts, and writes the theme report.
 
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defaultEffects } from '../../../core/effects.ts';
 import { createEngine } from '../../../core/engine.ts';
 import { listSample } from '../../../core/sample.ts';
+import { removeProject } from '../../../core/workbench.ts';
 import { DraadError } from '../../../domain/error.ts';
 import { type Ask, asker, type Command, type Console, unwrap } from '../command.ts';
 import { alignTable } from '../print.ts';
@@ -20,7 +21,7 @@ export const demoCommand: Command = {
   run: async (words, console) => {
     const out = words.options.out ?? 'out';
     const project = join(out, 'demo.draad');
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${project}${ending}`, { force: true });
+    removeProject(resolve(project));
     const say = words.json ? () => {} : console.out;
     const engine = await createEngine({ coder: 'Noor' });
     try {

@@ -5,8 +5,8 @@ import { toFileName, writeFileSafely } from '../../../core/files.ts';
 import { nameKey } from '../../../domain/code.ts';
 import { DraadError } from '../../../domain/error.ts';
 import { freeName } from '../../../domain/interview.ts';
-import { type Ask, type Command, withProject } from '../command.ts';
-import { languageOf } from './tables.ts';
+import { type Ask, type Command, type Console, withProject } from '../command.ts';
+import { languageOf, leftLines } from './tables.ts';
 
 export const reportCommand: Command = {
   name: 'report',
@@ -56,12 +56,12 @@ export const exportCommand: Command = {
   words: ['<project>', '<folder>'],
   options: { to: { value: 'text|csv', doc: 'what to write', required: true } },
   operations: ['interview.list', 'interview.get', 'codebook.export', 'codings.export'],
-  run: async (words) => {
+  run: async (words, console) => {
     const [project = '', folder = ''] = words.words;
     const to = words.options.to;
     if (to !== 'text' && to !== 'csv') throw new DraadError('invalid-input', '--to is text or csv');
     const files = await withProject(project, words, (ask) =>
-      to === 'text' ? writeTexts(ask, folder) : writeTables(ask, folder),
+      to === 'text' ? writeTexts(ask, folder) : writeTables(ask, folder, console),
     );
     return { value: { files: files.map((path) => ({ file: path })) }, lines: [`Wrote ${files.length} files into ${folder}`] };
   },
@@ -82,11 +82,13 @@ async function writeTexts(ask: Ask, folder: string): Promise<string[]> {
   return files;
 }
 
-async function writeTables(ask: Ask, folder: string): Promise<string[]> {
+async function writeTables(ask: Ask, folder: string, console: Console): Promise<string[]> {
+  const { csv, left } = await ask('codings.export', {});
   const tables = [
     ['codebook.csv', (await ask('codebook.export', {})).csv],
-    ['codings.csv', (await ask('codings.export', {})).csv],
+    ['codings.csv', csv],
   ] as const;
-  for (const [name, csv] of tables) writeFileSafely(resolve(join(folder, name)), csv);
+  for (const [name, content] of tables) writeFileSafely(resolve(join(folder, name)), content);
+  for (const line of leftLines(left)) console.err(line);
   return tables.map(([name]) => join(folder, name));
 }

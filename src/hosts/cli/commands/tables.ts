@@ -1,5 +1,6 @@
 // rode-draad codebook, participants and codings: tables in and out.
 
+import type { Output } from '../../../contract/index.ts';
 import { readTextFile, writeFileSafely } from '../../../core/files.ts';
 import { DraadError } from '../../../domain/error.ts';
 import { type Command, type Result, withProject } from '../command.ts';
@@ -99,16 +100,28 @@ export const codingsCommands: readonly Command[] = [
     words: ['<project>', '<csv>'],
     options: { language },
     operations: ['codings.export'],
-    run: async (words) => {
+    run: async (words, console) => {
       const [project = '', path = ''] = words.words;
-      const { csv } = await withProject(project, words, (ask) =>
+      const { csv, left } = await withProject(project, words, (ask) =>
         ask('codings.export', { language: languageOf(words.options.language ?? 'en') }),
       );
       writeFileSafely(path, csv);
-      return { value: { file: path }, lines: [`Wrote ${path}`] };
+      for (const line of leftLines(left)) console.err(line);
+      return { value: { file: path, left }, lines: [`Wrote ${path}`] };
     },
   },
 ];
+
+/** What the table of codings has no room for, so that nobody takes it for a backup. */
+export function leftLines({ memos, keys, toBeChecked }: Output<'codings.export'>['left']): string[] {
+  const parts = [
+    [memos, 'memos on codings'],
+    [keys, 'marks of key quotes'],
+    [toBeChecked, 'codings to be checked'],
+  ] as const;
+  const left = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return left.length > 0 ? [`Not in the table of codings: ${left.join(', ')}.`] : [];
+}
 
 /** 3 when some lines were refused and the others are in, 4 when none went in. */
 function refusedExit(kept: number, refused: number): Pick<Result, 'exitCode'> {
