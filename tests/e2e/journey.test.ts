@@ -73,7 +73,7 @@ describe.each(doors)('by the door %s', (door) => {
     await key('Space', 'c');
     await page.keyboard.type('Schaamte / je groot houden');
     await key('Enter');
-    await toast(/gecodeerd met je groot houden/i);
+    await toast(/code ‘je groot houden’ bij beurt/i);
     await key('j', 'j', 'Space', 'q');
     await expect
       .poll(async () => ((await value('coding.list', { interviewId: 1 })) as { codings: unknown[] }).codings.length)
