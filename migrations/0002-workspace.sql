@@ -41,6 +41,8 @@ create table speaker (
 -- Where in the text a step was, for its label: code 'vast gezicht' at turn 26 of DH-07.
 alter table history_entry add column interview text not null default '';
 alter table history_entry add column turn integer;
+-- What was taken back is looked for with every change, among all steps there ever were.
+create index history_undone on history_entry (id) where undone = 1;
 
 -- The highest number that went with a row of a table. A link in a memo or another window may still hold it, so it is never given to
 -- something else; the history does not follow it, because it must not go back when a step is taken back.

@@ -3,6 +3,7 @@
 import type { Output, Parsed } from '../contract/index.ts';
 import { type Code, cleanName, placeCodes, subtreeIds } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
+import { beginningOf } from '../domain/text.ts';
 import { deleteCode, listCodes, updateCode } from '../store/codes.ts';
 import { deleteCodingsOfCode } from '../store/codings.ts';
 import { noteChange, rewriteCode } from './code-changes.ts';
@@ -90,6 +91,6 @@ function given<T extends object>(texts: T): { [K in keyof T]: Exclude<T[K], unde
 }
 
 function shorten(text: string): string {
-  const line = text.replace(/\s+/gu, ' ');
-  return line.length > LABEL_REASON ? `${line.slice(0, LABEL_REASON).toWellFormed().trimEnd()}…` : line;
+  const start = beginningOf(text, LABEL_REASON);
+  return text.length > LABEL_REASON ? `${start.trimEnd()}…` : start;
 }

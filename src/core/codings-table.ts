@@ -5,8 +5,7 @@ import { formatPath, nameKey, placeCodes } from '../domain/code.ts';
 import { ceilToGrapheme, floorToGrapheme } from '../domain/text.ts';
 import { type CodingEntry, readCodings, writeCodings } from '../formats/codings-csv.ts';
 import { listCodes } from '../store/codes.ts';
-import { ensureCoder, listCoders, listCodings } from '../store/codings.ts';
-import type { ReadableDb } from '../store/database.ts';
+import { type Coding, ensureCoder, listCoders, listCodings } from '../store/codings.ts';
 import { getInterviewByName, getText, listInterviews } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
 import { ensurePath, findPath } from './code-tree.ts';
@@ -18,30 +17,25 @@ export const codingTableHandlers: HandlersFor<'codings'> = {
   'codings.export': ({ db }, { language }) => {
     const coders = new Map(listCoders(db).map((coder) => [coder.id, coder.name]));
     const paths = new Map(placeCodes(listCodes(db)).map((code) => [code.id, code.path]));
-    const rows = listInterviews(db).flatMap((interview) =>
-      listCodings(db, interview.id)
-        .filter((coding) => coding.start < coding.end)
-        .map((coding) => ({
-          interview: interview.name,
-          start: coding.start,
-          end: coding.end,
-          code: paths.get(coding.codeId) ?? '',
-          coder: coders.get(coding.coderId) ?? '',
-          quote: coding.quote,
-        })),
-    );
-    return { csv: writeCodings(rows, language), left: leftOut(db) };
+    const interviews = listInterviews(db);
+    const codings = interviews.flatMap(({ id, name }) => listCodings(db, id).map((coding) => ({ ...coding, interview: name })));
+    const rows = codings
+      .filter((coding) => coding.start < coding.end)
+      .map(({ interview, start, end, codeId, coderId, quote }) => ({
+        ...{ interview, start, end, quote },
+        code: paths.get(codeId) ?? '',
+        coder: coders.get(coderId) ?? '',
+      }));
+    const memos = interviews.reduce((sum, { id }) => sum + listCodingMemos(db, id).size, 0);
+    return { csv: writeCodings(rows, language), left: { ...leftOut(codings), memos } };
   },
 };
 
-/** What the table has no room for. */
-function leftOut(db: ReadableDb): Output<'codings.export'>['left'] {
-  const interviews = listInterviews(db);
-  const codings = interviews.flatMap((interview) => listCodings(db, interview.id));
+/** What the table has no room for, besides memos. */
+function leftOut(codings: readonly Coding[]): { toBeChecked: number; keys: number } {
   return {
     toBeChecked: codings.filter((coding) => coding.start === coding.end).length,
     keys: codings.filter((coding) => coding.start < coding.end && coding.key).length,
-    memos: interviews.reduce((sum, { id }) => sum + listCodingMemos(db, id).size, 0),
   };
 }
 

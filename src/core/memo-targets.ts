@@ -4,6 +4,7 @@ import type { LinkTarget } from '../contract/memo.ts';
 import { type PlacedCode, placeCodes } from '../domain/code.ts';
 import { foldText } from '../domain/fold.ts';
 import type { MemoLink } from '../domain/memo.ts';
+import { beginningOf } from '../domain/text.ts';
 import { listCodes } from '../store/codes.ts';
 import { type Coding, getCoding, listCodings } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -89,5 +90,5 @@ function ofParticipant(id: number, name: string): LinkTarget {
 }
 
 function ofQuote({ id, interviewId, start, end, quote }: Coding, interview: string, code: string): LinkTarget {
-  return { kind: 'quote', id, label: quote.slice(0, LABEL).replace(/\s+/gu, ' '), interviewId, interview, code, start, end };
+  return { kind: 'quote', id, label: beginningOf(quote, LABEL), interviewId, interview, code, start, end };
 }

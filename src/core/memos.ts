@@ -5,6 +5,7 @@ import { placeCodes, subtreeIds } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { foldText } from '../domain/fold.ts';
 import { cleanMemo, linksOf, parseMemo, plainMemo } from '../domain/memo.ts';
+import { beginningOf } from '../domain/text.ts';
 import { exportMemos } from '../formats/memos-export.ts';
 import { listCodes } from '../store/codes.ts';
 import { ensureCoder, getCoderByName, getCoding, listCoders, updateCoderName } from '../store/codings.ts';
@@ -54,11 +55,12 @@ export const memoHandlers: HandlersFor<'memo' | 'journal' | 'coder'> = {
   'memo.export': ({ db }, { format, language, ...filter }) => {
     const memos = inProjectOrder(db, listRows(db, filter));
     const names = { interview: nameOfInterview(db, filter.interviewId), code: pathOfCode(db, filter.codeId) };
-    const entries = memos.map((memo) => {
-      const blocks = parseMemo(memo.text);
-      return { ...memo, day: dayOf(memo), blocks, targets: targetsOf(db, linksOf(blocks)) };
-    });
-    const text = exportMemos({ project: getProjectName(db), language, filter: { ...filter, ...names }, memos: entries }, format);
+    const read = memos.map((memo) => ({ ...memo, day: dayOf(memo), blocks: parseMemo(memo.text) }));
+    const targets = targetsOf(db, linksOf(read.flatMap((memo) => memo.blocks)));
+    const text = exportMemos(
+      { project: getProjectName(db), language, filter: { ...filter, ...names }, memos: read, targets },
+      format,
+    );
     return { text, memos: memos.length };
   },
   'memo.findTargets': ({ db }, { query, limit }) => ({ targets: findTargets(db, query, limit) }),
@@ -107,7 +109,7 @@ function subjectOf(db: ReadableDb, on: MemoOn, id: number | null): string | null
   if (on === 'participant') return getParticipant(db, id)?.name ?? null;
   if (on === 'code') return placeCodes(listCodes(db)).find((code) => code.id === id)?.path ?? null;
   const coding = getCoding(db, id);
-  return coding ? coding.quote.slice(0, SUBJECT) : null;
+  return coding ? beginningOf(coding.quote, SUBJECT) : null;
 }
 
 const SUBJECT = 120;
@@ -130,7 +132,7 @@ function listRows(db: ReadableDb, filter: Filter): MemoRow[] {
       project,
       interview,
       code,
-      coding: quote.slice(0, SUBJECT),
+      coding: beginningOf(quote, SUBJECT),
       participant: participants.get(memo.targetId ?? 0) ?? '',
       journal: memo.date ?? '',
     }[memo.on];

@@ -6,7 +6,7 @@ import type { FragmentRow } from '../contract/quote.ts';
 import type { PlacedCode } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { cleanMemo, MAX_MEMO } from '../domain/memo.ts';
-import { floorToGrapheme, type TextRange } from '../domain/text.ts';
+import { beginningOf, ceilToGrapheme, floorToGrapheme, type TextRange } from '../domain/text.ts';
 import { exportQuotes, type QuoteLine } from '../formats/quotes.ts';
 import { ensureCoder, listCoders } from '../store/codings.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -20,6 +20,8 @@ import { type Field, findFragments, gatherField, type QuoteScope, withoutEach } 
 import type { HandlersFor } from './session.ts';
 
 const LONGEST = 2000;
+/** Of a quote, in the label of a step. */
+const SUBJECT = 120;
 const SHORT_LINE = 3;
 
 type Context = 'none' | 'sentence' | 'turn';
@@ -59,7 +61,7 @@ export const quoteHandlers: HandlersFor<'quote'> = {
       const now = getMemoText(db, 'coding', id);
       setMemo(db, 'coding', id, now === '' ? added : withRoom(now, added), () => ensureCoder(db, coder), at);
     }
-    about(codings.length === 1 ? (codings[0]?.quote ?? '') : String(codings.length));
+    about(codings.length === 1 ? beginningOf(codings[0]?.quote ?? '', SUBJECT) : String(codings.length));
     return {};
   },
   'quote.export': ({ db }, { sort, group, format, language, heading, only, ...scope }) => {
@@ -209,8 +211,18 @@ function contextOf(
   const last = next === undefined ? text.length : next - 1; // one line break parts two turns
   const before = text.slice(first, range.start);
   const after = text.slice(range.end, last);
-  return {
-    before: before.length > LONGEST ? `… ${before.slice(before.indexOf(' ', before.length - LONGEST) + 1)}` : before,
-    after: after.length > LONGEST ? `${after.slice(0, after.lastIndexOf(' ', LONGEST))} …` : after,
-  };
+  return { before: lastOf(before), after: firstOf(after) };
+}
+
+// At most so much, cut between words; in a text without spaces between characters.
+function lastOf(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const from = ceilToGrapheme(text, text.length - LONGEST);
+  return `… ${text.slice(Math.max(from, text.indexOf(' ', from) + 1))}`;
+}
+
+function firstOf(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const to = text.lastIndexOf(' ', LONGEST);
+  return `${text.slice(0, to > 0 ? to : floorToGrapheme(text, LONGEST))} …`;
 }

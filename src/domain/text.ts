@@ -185,6 +185,15 @@ export function diffSplice(before: string, after: string): Splice | null {
   return { at: head, del: delEnd - head, ins: after.slice(head, insEnd) };
 }
 
+/** The beginning of a text as a label: one line of at most `size` units, never with a character cut in two. */
+export function beginningOf(text: string, size: number): string {
+  const start = text
+    .slice(0, 4 * size)
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return start.slice(0, floorToGrapheme(start, size));
+}
+
 /** Up to `size` units of text before and after a range, cut at grapheme borders: the context by which a quote is found again. */
 export function contextOf(text: string, range: TextRange, size = 40): { before: string; after: string } {
   return {

@@ -17,13 +17,6 @@ export type ExportedMemo = {
   /** The day it is of, or was written: `2026-03-19`. */
   readonly day: string;
   readonly blocks: readonly MemoBlock[];
-  /** What its links lead to; what is not here is gone. */
-  readonly targets: readonly {
-    readonly kind: LinkKind;
-    readonly id: number;
-    readonly label: string;
-    readonly interview: string;
-  }[];
 };
 
 /** In the order they come in the file: those of one group stand together. */
@@ -40,7 +33,12 @@ export type MemosFile = {
     readonly code: string;
   };
   readonly memos: readonly ExportedMemo[];
+  /** What links in them lead to; what is not here is gone. */
+  readonly targets: readonly Target[];
 };
+
+type Target = { readonly kind: LinkKind; readonly id: number; readonly label: string; readonly interview: string };
+type Targets = ReadonlyMap<string, Target>;
 
 export type MemosFormat = 'md' | 'html' | 'txt';
 
@@ -64,7 +62,8 @@ type Pages = {
   readonly groups: readonly { readonly title: string; readonly entries: readonly Entry[] }[];
 };
 
-function toPages({ project, language, filter, memos }: MemosFile): Pages {
+function toPages({ project, language, filter, memos, targets: known }: MemosFile): Pages {
+  const targets: Targets = new Map(known.map((target) => [formatLink(target), target]));
   const words = MEMOS_WORDS[language];
   const days = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', {
     day: 'numeric',
@@ -87,11 +86,11 @@ function toPages({ project, language, filter, memos }: MemosFile): Pages {
     title: words.title(project),
     selection: parts.length === 0 ? '' : `${words.selection}: ${parts.join('; ')}.`,
     none: memos.length === 0 ? words.none : '',
-    groups: [...groups].map(([title, own]) => ({ title, entries: own.map((memo) => toEntry(memo, words, day)) })),
+    groups: [...groups].map(([title, own]) => ({ title, entries: own.map((memo) => toEntry(memo, targets, words, day)) })),
   };
 }
 
-function toEntry(memo: ExportedMemo, words: MemosWords, day: (date: string) => string): Entry {
+function toEntry(memo: ExportedMemo, targets: Targets, words: MemosWords, day: (date: string) => string): Entry {
   const heading = {
     journal: day(memo.day),
     coding: `${memo.interview} · ${memo.code}`,
@@ -105,18 +104,18 @@ function toEntry(memo: ExportedMemo, words: MemosWords, day: (date: string) => s
     by: oneLine(memo.on === 'journal' ? memo.coder : `${memo.coder}, ${day(memo.day)}`),
     quote: memo.on === 'coding' ? memo.quote : '',
     source: memo.on === 'coding' ? oneLine(`${memo.interview}, ${memo.code}`) : '',
-    blocks: memo.blocks.map((block) => ({ ...block, runs: withPlaces(block.runs, memo.targets, words) })),
+    blocks: memo.blocks.map((block) => ({ ...block, runs: withPlaces(block.runs, targets, words) })),
   };
 }
 
 /** Outside the project a link leads nowhere, so it says where it led; only an address on the web stays one. */
-function withPlaces(runs: readonly MemoRun[], targets: ExportedMemo['targets'], words: MemosWords): MemoRun[] {
+function withPlaces(runs: readonly MemoRun[], targets: Targets, words: MemosWords): MemoRun[] {
   return runs.flatMap((run, n) => {
     const link = run.link === null ? null : parseLink(run.link);
     if (!link || link.kind === 'web') return run;
     const text = { ...run, link: null };
     if (runs[n + 1]?.link === run.link) return text;
-    const target = targets.find((one) => formatLink(one) === run.link);
+    const target = targets.get(formatLink(link));
     const label = target?.kind === 'quote' ? `${target.interview}: ‘${target.label}’` : (target?.label ?? '');
     const where = target ? oneLine(`${words.links[link.kind]} ${label === run.text ? '' : label}`) : words.gone;
     return [text, { text: ` (${where})`, bold: false, italic: false, link: null }];

@@ -334,3 +334,32 @@ describe('what goes out', () => {
     expect(content).toBe('> \\# kop \\*vet\\* \\[link\\](x)\n>\n> — X, turn 1 · Gevoel\n');
   });
 });
+
+describe('a label', () => {
+  it('of a step on one long quote is its beginning, with no character cut in two', async () => {
+    const project = await projects.empty();
+    const long = `${'x'.repeat(119)}\u{1f469}\u200d\u{1f467} ${'heel lang '.repeat(500)}`.trim();
+    const talk = await importTalk(project, 'X', [
+      ['Moeder', long],
+      ['Moeder', 'Ja.'],
+    ]);
+    const coding = await code(project, talk, long, 'Gevoel');
+    await project.ask('quote.note', { codingIds: [coding], text: 'Noot' });
+    const { undo } = await project.ask('project.get', {});
+    expect(undo?.subject).toBe('x'.repeat(119));
+    expect((await project.ask('memo.list', {})).memos[0]?.subject).toBe('x'.repeat(119));
+  });
+
+  it('the turn around a quote is cut between words, and in a text without spaces between characters', async () => {
+    const project = await projects.empty();
+    const talk = await importTalk(project, 'X', [
+      ['Moeder', `${'\u8bed'.repeat(2500)} midden ${'\u{1f469}'.repeat(1500)}`],
+      ['Moeder', 'Ja.'],
+    ]);
+    await code(project, talk, 'midden', 'Gevoel');
+    const { rows } = await project.ask('quote.list', { context: 'turn' });
+    expect(rows[0]?.before.length).toBeLessThan(2010);
+    expect(rows[0]?.after.length).toBeLessThan(2010);
+    expect([rows[0]?.before, rows[0]?.after].every((text) => text?.isWellFormed())).toBe(true);
+  });
+});

@@ -52,10 +52,13 @@ it('nor in fragments or memos that go out', () => {
   const fragments = exportQuotes([line], { format: 'markdown', language: 'en', heading: '- 1\n---', attributes: [] });
   expect(fragments.split('\n')).toEqual(['\\- 1', '\\---', '', ...quoted, '>', '> — A, turn 1', '']);
 
-  const memo = { subject: '', interview: 'A', code: 'x', quote: said, coder: 'Noor', day: '2026-03-19', targets: [] };
+  const memo = { subject: '', interview: 'A', code: 'x', quote: said, coder: 'Noor', day: '2026-03-19' };
   const blocks = parseMemo('- \\- geen lijst in een lijst\n\\---\n1) geen lijst');
   const filter = { interview: '', code: '' };
-  const file = exportMemos({ project: 'P', language: 'en', filter, memos: [{ ...memo, on: 'coding', blocks }] }, 'md');
+  const file = exportMemos(
+    { project: 'P', language: 'en', filter, memos: [{ ...memo, on: 'coding', blocks }], targets: [] },
+    'md',
+  );
   expect(file).toContain(quoted.join('\n'));
   expect(file).toContain('- \\- geen lijst in een lijst\n\n\\---\n\n1\\) geen lijst\n');
 });

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parseMemo } from '../../src/domain/memo.ts';
 import { type ExportedMemo, exportMemos, type MemosFile } from '../../src/formats/memos-export.ts';
 
-const blank = { subject: '', interview: '', code: '', quote: '', coder: 'Noor', day: '2026-03-19', targets: [] };
+const blank = { subject: '', interview: '', code: '', quote: '', coder: 'Noor', day: '2026-03-19' };
 const memo = (own: Partial<ExportedMemo> & Pick<ExportedMemo, 'on'>, text: string): ExportedMemo => ({
   ...blank,
   ...own,
@@ -45,13 +45,11 @@ const file = (language: 'nl' | 'en'): MemosFile => ({
       '9. begint bij negen\n- en een punt',
     ),
     memo({ on: 'participant', subject: 'Respondent 3' }, 'Belt in mei.'),
-  ].map((own) => ({
-    ...own,
-    targets: [
-      { kind: 'quote', id: 4, label: 'Ik zei niks. Tegen niemand.', interview: 'DH-01' },
-      { kind: 'code', id: 2, label: 'Schaamte', interview: '' },
-    ],
-  })),
+  ],
+  targets: [
+    { kind: 'quote', id: 4, label: 'Ik zei niks. Tegen niemand.', interview: 'DH-01' },
+    { kind: 'code', id: 2, label: 'Schaamte', interview: '' },
+  ],
 });
 
 function expectGolden(name: string, text: string): void {

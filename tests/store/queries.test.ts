@@ -26,6 +26,7 @@ import {
 } from '../../src/store/interviews.ts';
 import { getEntry, getMemoText, listCodingMemos, listMemos } from '../../src/store/memos.ts';
 import { getParticipantByName, listAttributeValues, listPlaces } from '../../src/store/participants.ts';
+import { contentMark } from '../../src/store/quotes.ts';
 import { findInterviews } from '../../src/store/search.ts';
 import { openProjects } from '../helpers/project.ts';
 
@@ -94,7 +95,8 @@ const searched: readonly (readonly [string, (db: ReadableDb) => unknown, RegExp]
     /VIRTUAL TABLE INDEX/,
   ],
   ['what undo would take back', (db) => getUndoEntry(db), /SCAN history_entry/],
-  ['what redo would do again', (db) => getRedoEntry(db), /SCAN history_entry/],
+  ['what redo would do again', (db) => getRedoEntry(db), /INDEX history_undone/],
+  ['whether anything changed', (db) => contentMark(db), /INDEX history_undone/],
 ];
 
 describe('a query', () => {

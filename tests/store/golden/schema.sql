@@ -8,6 +8,8 @@ CREATE INDEX coding_by_coder on coding (coder_id);
 
 CREATE INDEX coding_by_place on coding (interview_id, start, end, code_id);
 
+CREATE INDEX history_undone on history_entry (id) where undone = 1;
+
 CREATE INDEX interview_by_participant on interview_participant (participant_id);
 
 CREATE INDEX interview_by_set on interview (set_id);
