@@ -107,18 +107,35 @@ function levelOf(signs: number): 1 | 2 | 3 {
   return signs === 1 ? 1 : signs === 2 ? 2 : 3;
 }
 
-/** No item lies deeper than one level below the item before it. */
-function settle(blocks: readonly MemoBlock[]): MemoBlock[] {
-  let most = 0;
-  return blocks.map((block) => {
-    if (block.kind !== 'item') {
-      most = 0;
-      return block;
+/** The same blocks with each number following the one before it: for lists that count by themselves, as in the editor. */
+export function countItems(blocks: readonly MemoBlock[]): MemoBlock[] {
+  return settle(blocks, (item, number) => ({ ...item, number }));
+}
+
+type Item = Extract<MemoBlock, { readonly kind: 'item' }>;
+
+/** No item lies deeper than one level below the item before it; a number that does not follow the one before it is a `misfit`, by default text. */
+function settle(blocks: readonly MemoBlock[], misfit: (item: Item, next: number) => MemoBlock = asText): MemoBlock[] {
+  // Per depth the number of the last item, null for a bullet; as long as the next item may be deep.
+  let last: (number | null)[] = [];
+  return blocks.map((given) => {
+    if (given.kind !== 'item') {
+      last = [];
+      return given;
     }
-    const depth = Math.min(block.depth, most);
-    most = Math.min(depth + 1, MAX_LEVEL);
-    return depth === block.depth ? block : { ...block, depth };
+    const depth = Math.min(given.depth, last.length, MAX_LEVEL);
+    const before = last[depth] ?? null;
+    const fits = given.number === null || before === null || given.number === before + 1;
+    const item = depth === given.depth ? given : { ...given, depth };
+    const block = fits ? item : misfit(item, (before ?? 0) + 1);
+    last = block.kind === 'item' ? [...last.slice(0, depth), block.number] : [];
+    return block;
   });
+}
+
+function asText(item: Item): MemoBlock {
+  const number: MemoRun = { text: `${item.number}. `, bold: false, italic: false, link: null };
+  return { kind: 'paragraph', runs: joinRuns([number, ...item.runs]) };
 }
 
 type Token =
@@ -272,17 +289,26 @@ function escapeText(text: string): string {
   return text.replace(/[\\*[\]]/g, '\\$&');
 }
 
-/** Runs in this Markdown, with their text made harmless by `harmless`. */
+/** Runs in this Markdown, with their text made harmless by `harmless`. No mark reaches over the beginning or end of a link. */
 export function printRuns(given: readonly MemoRun[], harmless: (text: string) => string): string {
   let out = '';
-  let now: MemoRun = { text: '', bold: false, italic: false, link: null };
-  for (const run of [...joinRuns(trimMarks(joinRuns(given))), { text: '', bold: false, italic: false, link: null }]) {
-    const turns = (run.italic === now.italic ? 0 : 1) + (run.bold === now.bold ? 0 : 2);
-    const other = run.link !== now.link;
-    if (other && now.link !== null) out += `](${now.link})`;
-    out += '*'.repeat(turns);
-    if (other && run.link !== null) out += '[';
-    out += harmless(run.text);
+  const runs = joinRuns(given);
+  for (let at = 0; at < runs.length; ) {
+    const link = runs[at]?.link ?? null;
+    const end = runs.findIndex((run, n) => n > at && run.link !== link);
+    const part = runs.slice(at, end < 0 ? runs.length : end);
+    const said = printMarks(joinRuns(trimMarks(part)), harmless);
+    out += link === null ? said : `[${said}](${link})`;
+    at += part.length;
+  }
+  return out;
+}
+
+function printMarks(runs: readonly MemoRun[], harmless: (text: string) => string): string {
+  let out = '';
+  let now = { bold: false, italic: false };
+  for (const run of [...runs, { text: '', bold: false, italic: false }]) {
+    out += '*'.repeat((run.italic === now.italic ? 0 : 1) + (run.bold === now.bold ? 0 : 2)) + harmless(run.text);
     now = run;
   }
   return out;

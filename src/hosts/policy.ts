@@ -2,8 +2,8 @@
 
 import { styleHashes } from './style-hashes.ts';
 
-/** The policies the window may make for HTML it builds itself; every other string is refused as HTML (Trusted Types). */
-const trustedTypes = ['draad-report'];
+/** The policies of the window, for the report and for reading what is pasted; every other string is refused as HTML (Trusted Types). */
+const trustedTypes = ['draad-report', 'draad-paste'];
 
 /** Nothing from anywhere but our own files; no inline script or style but the styles named by hash (`'sha256-…'`). */
 export function contentPolicy(extraStyleHashes: readonly string[] = styleHashes): string {
