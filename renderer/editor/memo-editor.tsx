@@ -36,6 +36,8 @@ type Props = MemoListeners & {
   readonly onChooseLink: () => void;
   /** Ctrl+Enter in a link, or a press with Ctrl on one. */
   readonly onFollow: (target: string) => void;
+  /** The focus went elsewhere. */
+  readonly onLeft: () => void;
   /** Ctrl+Enter elsewhere, and Escape. */
   readonly onDone?: (() => void) | undefined;
   readonly ref?: Ref<MemoEditorHandle | null>;
@@ -122,6 +124,7 @@ export function MemoEditor(props: Props) {
     'aria-placeholder': hint,
     onKeyDown,
     onClick,
+    onBlur: () => latest.current.onLeft(),
   };
   return (
     <div className="memo-sheet">

@@ -18,6 +18,14 @@ export function sayKeys(t: Translate, of: string): string {
     .join(' ');
 }
 
+/** The same as text, for the title of a button. */
+export function keyText(of: string): string {
+  return of
+    .split('+')
+    .map((key) => CAPS[key] ?? key.toUpperCase())
+    .join(' ');
+}
+
 /** The same for `aria-keyshortcuts`. */
 export function ariaKeys(of: string): string {
   return of

@@ -17,6 +17,7 @@ import { useChange, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu.tsx';
+import { go } from './route.ts';
 import { useShell } from './shell-context.ts';
 import { useTables } from './use-shell-commands.ts';
 
@@ -32,7 +33,7 @@ export function ProjectMenu() {
     { id: 'rename', label: t('shell.renameProject'), icon: PencilLine, onAction: () => shell.show('rename') },
     { id: 'check', label: t('shell.checkProject'), icon: ShieldCheck, onAction: () => shell.show('check') },
     { id: 'l1', line: true },
-    { id: 'memos', label: t('shell.memos'), icon: NotebookPen, onAction: () => shell.show('memos') },
+    { id: 'memos', label: t('shell.memos'), icon: NotebookPen, onAction: () => go({ view: 'memos', open: null }) },
     { id: 'speakers', label: t('interviews.speakers.menu'), icon: Users, onAction: () => shell.show('speakers') },
     { id: 'history', label: t('shell.history'), icon: History, onAction: () => shell.show('history') },
     { id: 'l2', line: true },

@@ -1,25 +1,30 @@
-// Where in the project the window is, written in the address: `#/code/12?at=340-410`, `#/frequency`, `#/cooccurrence`, `#/report`.
+// Where in the project the window is, written in the address: `#/code/12?at=340-410`, `#/frequency`, `#/cooccurrence`, `#/report`,
+// `#/memos/code-5`.
 // Back returns to the place before, with the focus where it was.
 
 import { useMemo, useSyncExternalStore } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 
-export const VIEWS = ['code', 'frequency', 'cooccurrence', 'report'] as const;
+export const VIEWS = ['code', 'memos', 'frequency', 'cooccurrence', 'report'] as const;
 export type View = (typeof VIEWS)[number];
 /** `at`: the text to show and select, in offsets of the stored text. */
 export type Route =
   | { readonly view: 'code'; readonly interviewId: number | null; readonly at: TextRange | null }
-  | { readonly view: Exclude<View, 'code'> };
+  /** `open`: the memo to show, as memos/subject.ts writes it. */
+  | { readonly view: 'memos'; readonly open: string | null }
+  | { readonly view: Exclude<View, 'code' | 'memos'> };
 
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const [view = '', id = ''] = path.split('/');
   if (view === 'frequency' || view === 'cooccurrence' || view === 'report') return { view };
+  if (view === 'memos') return { view, open: /^[a-z]+(?:-[\d-]+)?$/.test(id) ? id : null };
   const interviewId = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
   return { view: 'code', interviewId, at: interviewId === null ? null : parseRange(new URLSearchParams(query).get('at')) };
 }
 
 export function formatRoute(route: Route): string {
+  if (route.view === 'memos') return route.open === null ? '#/memos' : `#/memos/${route.open}`;
   if (route.view !== 'code') return `#/${route.view}`;
   if (route.interviewId === null) return '#/code';
   return `#/code/${route.interviewId}${route.at ? `?at=${route.at.start}-${route.at.end}` : ''}`;

@@ -13,7 +13,6 @@ export type ShellDialog =
   | 'changeKeys'
   | 'coder'
   | 'search'
-  | 'memos'
   | 'history'
   | 'rename'
   | 'check'

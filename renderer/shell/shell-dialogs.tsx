@@ -15,7 +15,6 @@ import { CheckDialog } from './check-dialog.tsx';
 import { HistoryPanel } from './history-panel.tsx';
 import { ImportCodingsDialog } from './import-codings-dialog.tsx';
 import { KeysOverlay } from './keys-overlay.tsx';
-import { MemosPanel } from './memos-panel.tsx';
 import { NameDialog } from './name-dialog.tsx';
 import { SearchPanel } from './search-panel.tsx';
 import type { ShellDialog } from './shell-context.ts';
@@ -52,8 +51,6 @@ export function ShellDialogs({ dialog, dropped, words, onClose }: Props) {
       return <CoderDialog onClose={onClose} />;
     case 'search':
       return <SearchPanel words={words} onClose={onClose} />;
-    case 'memos':
-      return <MemosPanel onClose={onClose} />;
     case 'history':
       return <HistoryPanel onClose={onClose} />;
     case 'rename':

@@ -25,10 +25,19 @@ export function useRememberedRoute(): Places {
   const lastCode = useRef<Route>({ view: 'code', interviewId: null, at: null });
   if (route.view === 'code') lastCode.current = route;
   const code = lastCode.current;
+  const lastMemos = useRef<Route>({ view: 'memos', open: null });
+  if (route.view === 'memos') lastMemos.current = route;
+  const memos = lastMemos.current;
   const routes = useMemo(
     () =>
-      ({ code, frequency: { view: 'frequency' }, cooccurrence: { view: 'cooccurrence' }, report: { view: 'report' } }) as const,
-    [code],
+      ({
+        code,
+        memos,
+        frequency: { view: 'frequency' },
+        cooccurrence: { view: 'cooccurrence' },
+        report: { view: 'report' },
+      }) as const,
+    [code, memos],
   );
   return { route, routes, ready: ready && settled };
 }

@@ -8,6 +8,7 @@ import { Workspace } from '../workspace.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { type Route, VIEWS, type View } from './route.ts';
 
+const MemosView = lazy(async () => ({ default: (await import('../memos/memos-view.tsx')).MemosView }));
 const FrequencyView = lazy(async () => ({ default: (await import('../analysis/frequency-view.tsx')).FrequencyView }));
 const CooccurrenceView = lazy(async () => ({
   default: (await import('../analysis/cooccurrence-view.tsx')).CooccurrenceView,
@@ -29,6 +30,7 @@ function drawView(route: Route): ReactNode {
   return (
     <ViewFrame view={route.view}>
       {route.view === 'code' ? <Workspace interviewId={route.interviewId} at={route.at} /> : null}
+      {route.view === 'memos' ? <MemosView open={route.open} /> : null}
       {route.view === 'frequency' ? <FrequencyView /> : null}
       {route.view === 'cooccurrence' ? <CooccurrenceView /> : null}
       {route.view === 'report' ? <ReportView /> : null}

@@ -1,9 +1,11 @@
 // The chosen coding: its code, who made it and when, its memo, and what can be done with it.
 
 import { Star, Trash2, X } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
+import { useRead } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { useTexts } from '../i18n/index.ts';
+import { MemoPad } from '../memos/memo-pad.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { Swatch } from '../parts/swatch.tsx';
@@ -18,7 +20,6 @@ type Props = {
   };
   readonly writing: boolean;
   readonly onRecode: () => void;
-  readonly onMemo: (text: string) => void;
   readonly onKey: () => void;
   readonly onRemove: () => void;
   /** Back to the text; the coding stays chosen. */
@@ -26,7 +27,7 @@ type Props = {
   readonly onClose: () => void;
 };
 
-export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRemove, onLeave, onClose }: Props) {
+export function CodingCard({ mark, place, writing, onRecode, onKey, onRemove, onLeave, onClose }: Props) {
   const { t, format } = useTexts();
   const box = useRef<HTMLElement>(null);
   const name = mark.name;
@@ -57,8 +58,8 @@ export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRe
         {mark.parents.length > 0 ? <span>{mark.parents.join(' / ')}</span> : null}
         <span>{t('transcript.card.coded', { coder: mark.coder, when: format.when(mark.at) })}</span>
       </p>
-      {/* A new coding has its own field: what was typed for another one never lands on this one. */}
-      <MemoField key={mark.id} memo={mark.memo} disabled={mark.provisional} focused={writing} onSave={onMemo} onLeave={onLeave} />
+      {/* A new coding has its own pad: what was typed for another one never lands on this one. */}
+      {mark.provisional ? null : <CodingMemo key={mark.id} mark={mark} focused={writing} onLeave={onLeave} />}
       <footer className="card-acts">
         <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey} disabled={mark.provisional}>
           <Icon of={Star} small className={mark.key ? 'star' : ''} /> {t('transcript.card.key')}{' '}
@@ -75,54 +76,27 @@ export function CodingCard({ mark, place, writing, onRecode, onMemo, onKey, onRe
   );
 }
 
-type MemoProps = {
-  readonly memo: string;
-  readonly disabled: boolean;
-  readonly focused: boolean;
-  readonly onSave: (text: string) => void;
-  readonly onLeave: () => void;
-};
+type MemoProps = { readonly mark: Mark; readonly focused: boolean; readonly onLeave: () => void };
 
-function MemoField({ memo, disabled, focused, onSave, onLeave }: MemoProps) {
+function CodingMemo({ mark, focused, onLeave }: MemoProps) {
   const { t } = useTexts();
-  const [text, setText] = useState(memo);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const kept = useRef(memo);
-  const save = () => {
-    if (text.trim() === kept.current) return;
-    kept.current = text.trim();
-    onSave(text.trim());
-  };
-  // A card that goes away while someone types keeps what was typed.
-  const latest = useRef(save);
-  latest.current = save;
-  useEffect(() => () => latest.current(), []);
+  const readOnly = useRead('project.get', {}).data?.readOnly ?? false;
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === field.current) return;
-    kept.current = memo;
-    setText(memo);
-  }, [memo]);
-  useEffect(() => {
-    if (focused) field.current?.focus({ preventScroll: true });
+    if (focused) box.current?.querySelector<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
   }, [focused]);
   return (
-    <textarea
-      ref={field}
-      className="card-memo"
-      aria-label={t('transcript.card.memo')}
-      placeholder={t('transcript.card.memoHint')}
-      rows={3}
-      maxLength={100_000}
-      value={text}
-      disabled={disabled}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={save}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        save();
-        onLeave();
-      }}
-    />
+    <div className="card-memo" ref={box}>
+      <MemoPad
+        compact
+        subject={{ on: 'coding', id: mark.id }}
+        kept={mark.memo}
+        label={t('transcript.card.memo')}
+        hint={t('transcript.card.memoHint')}
+        readOnly={readOnly}
+        autoFocus={focused}
+        onDone={onLeave}
+      />
+    </div>
   );
 }

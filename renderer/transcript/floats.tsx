@@ -19,7 +19,7 @@ const LIST_WIDTH = 320;
 const CARD_HEIGHT = 190;
 
 export function Floats({ desk, stretch, geometry }: Props) {
-  const { page, stage, marks, selected, recent, acts, codings, back: onBack, editing } = desk;
+  const { page, stage, marks, selected, recent, acts, back: onBack, editing } = desk;
   const { float, writing } = stage.stage;
   const codes = usePickerCodes(desk.codebook);
   const cardTop = useCardTop(desk, stretch, geometry);
@@ -74,7 +74,6 @@ export function Floats({ desk, stretch, geometry }: Props) {
       place={{ top: cardTop, below }}
       writing={writing}
       onRecode={() => acts.openPicker('recode')}
-      onMemo={(text) => void codings.setMemo(selected.id, text)}
       onKey={() => acts.toggleKey(selected)}
       onRemove={() => {
         acts.remove(selected);

@@ -1,6 +1,7 @@
 // What a stripe says when it is pointed at: code, coder, date, memo, quote.
 
 import { Star } from 'lucide-react';
+import { plainMemo } from '../../src/domain/memo.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Swatch } from '../parts/swatch.tsx';
@@ -24,7 +25,7 @@ export function HoverCard({ mark, top }: { readonly mark: Mark; readonly top: nu
         <span>{t('transcript.card.coded', { coder: mark.coder, when: format.when(mark.at) })}</span>
       </p>
       <p className="hover-quote read">‘{quote}’</p>
-      {mark.memo ? <p className="hover-memo">{mark.memo}</p> : null}
+      {mark.memo ? <p className="hover-memo">{plainMemo(mark.memo)}</p> : null}
     </div>
   );
 }

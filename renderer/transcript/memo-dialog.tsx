@@ -1,10 +1,13 @@
-// The memo on an interview, and the memos on its quotes with the way to each.
+// The memo on an interview, those on who was spoken to, and the memos on its quotes with the way to each.
 
-import { type FormEvent, useEffect, useState } from 'react';
-import { useChange, useRead } from '../client/index.ts';
+import { NotebookPen } from 'lucide-react';
+import { useState } from 'react';
+import { plainMemo } from '../../src/domain/memo.ts';
+import { useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import { Dialog } from '../parts/dialog.tsx';
-import { Field } from '../parts/field.tsx';
+import { MemoDialog as Memo } from '../memos/memo-dialog.tsx';
+import type { MemoSubject } from '../memos/subject.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import type { Page } from './model.ts';
 import './memo-dialog.css';
@@ -13,33 +16,14 @@ type Props = { readonly page: Page; readonly onGo: (codingId: number) => void; r
 
 export function MemoDialog({ page, onGo, onClose }: Props) {
   const { t } = useTexts();
-  const memos = useRead('memo.list', {}).data?.memos;
-  const set = useChange('memo.set');
-  const kept = memos?.find((memo) => memo.on === 'interview' && memo.targetId === page.interviewId)?.text ?? '';
-  const [text, setText] = useState<string | null>(null);
-  const shown = text ?? kept;
-  useEffect(() => {
-    if (text !== null && text === kept) setText(null);
-  }, [text, kept]);
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
-    if (shown === kept || (await set.run({ on: 'interview', id: page.interviewId, text: shown.trim() }))) onClose();
-  };
+  const [person, setPerson] = useState<{ readonly id: number; readonly name: string } | null>(null);
+  const subject: MemoSubject = person ? { on: 'participant', id: person.id } : { on: 'interview', id: page.interviewId };
+  const title = t('transcript.memoTitle', { name: person?.name ?? page.name });
   const withMemo = page.marks.filter((mark) => mark.memo !== '');
   return (
-    <Dialog title={t('transcript.memoTitle', { name: page.name })} onClose={onClose}>
-      <form onSubmit={(event) => void save(event)}>
-        <Field label={t('transcript.memoText')} value={shown} onChange={setText} lines={7} maxLength={100_000} autoFocus />
-        <div className="dlg-row">
-          <button type="button" className="btn" onClick={onClose}>
-            {t('common.cancel')}
-          </button>
-          <button type="submit" className="btn primary" disabled={set.pending || memos === undefined}>
-            {t('common.save')}
-          </button>
-        </div>
-      </form>
-      {withMemo.length > 0 ? (
+    <Memo key={person?.id ?? 0} subject={subject} title={title} onClose={() => (person ? setPerson(null) : onClose())}>
+      {person ? null : <People interviewId={page.interviewId} onPerson={setPerson} />}
+      {withMemo.length > 0 && !person ? (
         <section className="memo-quotes">
           <h3>{t('transcript.memoQuotes')}</h3>
           <ul>
@@ -48,7 +32,7 @@ export function MemoDialog({ page, onGo, onClose }: Props) {
                 <button type="button" onClick={() => onGo(mark.id)}>
                   <Swatch colour={mark.colour} />
                   <span>
-                    <b>{mark.name}</b> {mark.memo}
+                    <b>{mark.name}</b> {plainMemo(mark.memo)}
                     <span className="read">‘{mark.quote}’</span>
                   </span>
                 </button>
@@ -57,6 +41,39 @@ export function MemoDialog({ page, onGo, onClose }: Props) {
           </ul>
         </section>
       ) : null}
-    </Dialog>
+    </Memo>
+  );
+}
+
+type PeopleProps = {
+  readonly interviewId: number;
+  readonly onPerson: (person: { readonly id: number; readonly name: string }) => void;
+};
+
+/** Who was spoken to, each with the beginning of the memo on them. */
+function People({ interviewId, onPerson }: PeopleProps) {
+  const { t } = useTexts();
+  const people = useRead('interview.list', {}).data?.interviews.find((one) => one.id === interviewId)?.participants ?? [];
+  const memos = useRead('memo.list', {}).data?.memos ?? [];
+  if (people.length === 0) return null;
+  return (
+    <section className="memo-quotes">
+      <h3>{t('memos.participants')}</h3>
+      <ul>
+        {people.map(({ id, name }) => {
+          const memo = memos.find((one) => one.on === 'participant' && one.targetId === id);
+          return (
+            <li key={id}>
+              <button type="button" onClick={() => onPerson({ id, name })}>
+                <Icon of={NotebookPen} small />
+                <span>
+                  <b>{name}</b> {memo ? plainMemo(memo.text) : <span className="t3">{t('memos.new')}</span>}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

@@ -23,7 +23,6 @@ export type Codings = {
   readonly resize: (id: number, range: TextRange) => Promise<boolean>;
   readonly recode: (id: number, codeId: number) => Promise<boolean>;
   readonly setKey: (id: number, key: boolean) => Promise<boolean>;
-  readonly setMemo: (id: number, text: string) => Promise<boolean>;
   /** Says something that is not a failure. */
   readonly say: (text: string) => void;
 };
@@ -42,7 +41,6 @@ export function useCodings(page: Page): Codings {
   const resize = useChange('coding.resize').run;
   const recode = useChange('coding.recode').run;
   const setKey = useChange('coding.setKey').run;
-  const setMemo = useChange('memo.set').run;
 
   const say = useCallback((words: string) => client.notice.set({ kind: 'text', text: words }), [client]);
 
@@ -162,10 +160,8 @@ export function useCodings(page: Page): Codings {
           (options) => setKey({ ids: [id], key }, options),
           () => [id],
         )) !== null,
-      setMemo: async (id, memo) =>
-        (await shown(edit(id, { memo }), (options) => setMemo({ on: 'coding', id, text: memo }, options))) !== null,
     };
-  }, [say, shown, text, textVersion, interviewId, coder, t, apply, applyNew, create, remove, resize, recode, setKey, setMemo]);
+  }, [say, shown, text, textVersion, interviewId, coder, t, apply, applyNew, create, remove, resize, recode, setKey]);
 }
 
 const NONE_READ = { ok: true, value: { codings: [] } } as const;

@@ -19,7 +19,6 @@ export const transcript: Same<typeof nl> = {
   densityTitle_other: '{{n}} codings that do not fit beside it',
   memo: 'Memo',
   memoTitle: 'Memo on {{name}}',
-  memoText: 'Your memo on this interview',
   memoQuotes: 'Memos on quotes',
   find: 'Find in this interview',
   findWhat: 'Find in this interview',

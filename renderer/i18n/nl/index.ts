@@ -6,6 +6,7 @@ import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { error } from './error.ts';
 import { interviews } from './interviews.ts';
+import { memos } from './memos.ts';
 import { operation } from './operation.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
@@ -23,6 +24,7 @@ export const nl = {
   interviews,
   codebook,
   transcript,
+  memos,
   analysis,
   report,
   settings,

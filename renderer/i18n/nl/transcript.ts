@@ -16,7 +16,6 @@ export const transcript = {
   densityTitle_other: '{{n}} coderingen die er niet naast passen',
   memo: 'Memo',
   memoTitle: 'Memo bij {{name}}',
-  memoText: 'Je memo bij dit interview',
   memoQuotes: 'Memo’s bij fragmenten',
   find: 'Zoeken in dit interview',
   findWhat: 'Zoek in dit interview',
