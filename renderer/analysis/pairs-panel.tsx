@@ -5,6 +5,7 @@ import type { PairRow } from '../../src/contract/analysis.ts';
 import type { Input } from '../../src/contract/index.ts';
 import type { Colour } from '../../src/domain/code.ts';
 import { useRead } from '../client/index.ts';
+import { fragmentsBehind } from '../fragments/route.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Waiting } from '../parts/progress.tsx';
 import { Swatch } from '../parts/swatch.tsx';
@@ -29,6 +30,7 @@ export function PairsPanel({ a, b, group, input, onClose, onBack, onReady, ref }
   useEffect(() => {
     if (data) onReady();
   });
+  const fragments = useFragments(input);
   const decimal = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const title = (
     <>
@@ -53,7 +55,7 @@ export function PairsPanel({ a, b, group, input, onClose, onBack, onReady, ref }
     ' '
   );
   return (
-    <Panel title={title} knot sum={sum} onClose={onClose} onBack={onBack} {...(ref ? { ref } : {})}>
+    <Panel title={title} knot sum={sum} fragments={fragments} onClose={onClose} onBack={onBack} {...(ref ? { ref } : {})}>
       {pending ? <Waiting /> : null}
       {data?.places.length === 0 ? <p className="t3">{t('analysis.panel.nothingTogether')}</p> : null}
       {data ? (
@@ -68,6 +70,13 @@ export function PairsPanel({ a, b, group, input, onClose, onBack, onReady, ref }
       ) : null}
     </Panel>
   );
+}
+
+/** Two codes that overlap are a question to the list of fragments; together in a turn or an interview is not. */
+function useFragments(input: Input<'analysis.pairs'>) {
+  const codes = useRead('code.list', {}).data?.codes;
+  const ids = [input.a, input.b].flatMap((path) => codes?.find((code) => code.path === path)?.id ?? []);
+  return ids.length === 2 && input.rule === 'overlap' ? fragmentsBehind(input, ids, input.level === 'theme') : null;
 }
 
 function Place({ place, a, b }: { readonly place: PairRow; readonly a: Colour; readonly b: Colour }) {

@@ -1,17 +1,19 @@
 // The panel beside a chart: what the focused mark stands for, and the quotes behind it. Always on the same side.
 
 import { X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, type Ref, useState } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { useTexts } from '../i18n/index.ts';
 import { IconButton } from '../parts/icon-button.tsx';
-import { formatRoute, go } from '../shell/route.ts';
+import { formatRoute, go, type Route } from '../shell/route.ts';
 
 type Props = {
   readonly title: ReactNode;
   /** Only the end of the thread is drawn, at the title: for charts where the line would cross text. */
   readonly knot?: boolean;
   readonly sum?: ReactNode;
+  /** The same quotes in the list of fragments. */
+  readonly fragments?: Route | null;
   readonly onClose: () => void;
   /** Esc: back to the mark. */
   readonly onBack: () => void;
@@ -19,7 +21,7 @@ type Props = {
   readonly ref?: Ref<HTMLElement>;
 };
 
-export function Panel({ title, knot = false, sum, onClose, onBack, children, ref }: Props) {
+export function Panel({ title, knot = false, sum, fragments = null, onClose, onBack, children, ref }: Props) {
   const { t } = useTexts();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -43,6 +45,11 @@ export function Panel({ title, knot = false, sum, onClose, onBack, children, ref
       <div className="sum num" role="status">
         {sum}
       </div>
+      {fragments ? (
+        <a className="lk an-open" href={formatRoute(fragments)} onClick={(event) => follow(event, fragments)}>
+          {t('fragments.open')}
+        </a>
+      ) : null}
       {children}
     </aside>
   );
@@ -56,18 +63,17 @@ export function SourceLink({ source }: { readonly source: Source }) {
   const { interviewId, interview, turn, start, end } = source;
   const route = { view: 'code', interviewId, at: { start, end } } as const;
   return (
-    <a
-      href={formatRoute(route)}
-      data-focus={`quote ${interviewId} ${start} ${end}`}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        go(route);
-      }}
-    >
+    <a href={formatRoute(route)} data-focus={`quote ${interviewId} ${start} ${end}`} onClick={(event) => follow(event, route)}>
       {t('analysis.panel.turn', { interview, turn })}
     </a>
   );
+}
+
+/** With Ctrl or Shift the browser opens it elsewhere. */
+function follow(event: MouseEvent, route: Route): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go(route);
 }
 
 const STEP = 40;

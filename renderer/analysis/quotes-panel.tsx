@@ -6,6 +6,7 @@ import type { QuoteRow } from '../../src/contract/analysis.ts';
 import type { Input } from '../../src/contract/index.ts';
 import { sentenceContext } from '../../src/domain/quote.ts';
 import { useRead } from '../client/index.ts';
+import { fragmentsBehind } from '../fragments/route.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Waiting } from '../parts/progress.tsx';
 import { LongList, Panel, SourceLink } from './panel.tsx';
@@ -27,6 +28,8 @@ export function QuotesPanel({ title, input, knot = false, onClose, onBack, onRea
   useEffect(() => {
     if (data) onReady();
   });
+  const codeId = useRead('code.list', {}).data?.codes.find((code) => code.path === input.code)?.id;
+  const fragments = codeId === undefined ? null : fragmentsBehind(input, [codeId], input.rollup ?? false);
   const sum = data
     ? t('analysis.panel.of', {
         interviews: t('analysis.ofInterviews', { count: data.of, n: data.interviews, of: data.of }),
@@ -34,7 +37,7 @@ export function QuotesPanel({ title, input, knot = false, onClose, onBack, onRea
       })
     : ' ';
   return (
-    <Panel title={title} knot={knot} sum={sum} onClose={onClose} onBack={onBack} {...(ref ? { ref } : {})}>
+    <Panel title={title} knot={knot} sum={sum} fragments={fragments} onClose={onClose} onBack={onBack} {...(ref ? { ref } : {})}>
       {pending ? <Waiting /> : null}
       {data?.quotes.length === 0 ? <p className="t3">{t('analysis.panel.nothing')}</p> : null}
       {data ? (

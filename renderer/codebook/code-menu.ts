@@ -13,6 +13,7 @@ import {
   Plus,
   Split,
   TextCursorInput,
+  TextQuote,
   Trash2,
 } from 'lucide-react';
 import type { CodeRow } from '../../src/contract/code.ts';
@@ -35,6 +36,13 @@ export function codeMenu({ code, codebook, t, onAct, onDialog }: About): MenuEnt
   const { id } = code;
   const { codes } = codebook;
   return [
+    {
+      id: 'quotes',
+      label: t('fragments.showOf'),
+      icon: TextQuote,
+      keys: 'shift+f',
+      onAction: () => onAct({ kind: 'quotes', id }),
+    },
     {
       id: 'rename',
       label: t('codebook.rename'),

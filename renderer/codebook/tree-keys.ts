@@ -89,7 +89,7 @@ function foldedOf(code: CodeRow): Folded {
 
 export type TreeAct =
   | { readonly kind: 'focus' | 'open' | 'close'; readonly id: number }
-  | { readonly kind: 'choose' | 'rename' | 'delete' | 'menu'; readonly id: number }
+  | { readonly kind: 'choose' | 'rename' | 'delete' | 'menu' | 'quotes'; readonly id: number }
   | { readonly kind: 'move'; readonly id: number; readonly by: -1 | 1 }
   | { readonly kind: 'level'; readonly id: number; readonly to: Level };
 
@@ -124,6 +124,8 @@ export function treeAct(rows: readonly TreeRow[], id: number, key: Key): TreeAct
     case 'Enter':
     case ' ':
       return { kind: 'choose', id };
+    case 'F':
+      return key.shiftKey ? { kind: 'quotes', id } : null;
     case 'F2':
       return { kind: 'rename', id };
     case 'Delete':

@@ -4,8 +4,10 @@
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract/index.ts';
 import { useChange, useCoding, useSelectedCode } from '../client/index.ts';
+import { fragmentsRoute } from '../fragments/route.ts';
 import { useTexts } from '../i18n/index.ts';
 import { ContextMenu } from '../parts/menu.tsx';
+import { go } from '../shell/route.ts';
 import { digitOf } from '../transcript/recent.ts';
 import { useRecent } from '../transcript/use-recent.ts';
 import type { CodeDialogState } from './code-dialogs.tsx';
@@ -80,6 +82,8 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
         setFocusId(what.id);
         if (coding.selection) void coding.applyCodes([what.id]);
         return;
+      case 'quotes':
+        return go(fragmentsRoute({ all: [what.id] }));
       case 'rename':
         return setRenaming(what.id);
       case 'delete':

@@ -49,22 +49,25 @@ type ContextProps = {
   readonly label: string;
   readonly anchor: RefObject<Element | null>;
   readonly entries: readonly MenuEntry[];
-  /** Which side of the element it lines up with. */
-  readonly side?: 'start' | 'end';
+  /** Which side of the element it lines up with, below it; or above it. */
+  readonly side?: 'start' | 'end' | 'above';
   readonly onClose: () => void;
+  /** What is being asked, above the entries. */
+  readonly title?: string;
 };
 
-export function ContextMenu({ label, anchor, entries, side = 'end', onClose }: ContextProps) {
+export function ContextMenu({ label, anchor, entries, side = 'end', onClose, title }: ContextProps) {
   return (
     <Popover
       className="pop menu"
       aria-label={label}
       triggerRef={anchor}
       isOpen
-      placement={`bottom ${side}`}
+      placement={side === 'above' ? 'top' : `bottom ${side}`}
       offset={2}
       onOpenChange={(open) => open || onClose()}
     >
+      {title ? <p className="menu-title">{title}</p> : null}
       <Entries label={label} entries={entries} onClose={onClose} autoFocus />
     </Popover>
   );

@@ -1,29 +1,34 @@
-// Where in the project the window is, written in the address: `#/code/12?at=340-410`, `#/frequency`, `#/cooccurrence`, `#/report`,
-// `#/memos/code-5`.
+// Where in the project the window is, written in the address: `#/code/12?at=340-410`, `#/fragments?city=Heerlen`,
+// `#/memos/code-5`, `#/frequency`, `#/cooccurrence`, `#/report`.
 // Back returns to the place before, with the focus where it was.
 
 import { useMemo, useSyncExternalStore } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 
-export const VIEWS = ['code', 'memos', 'frequency', 'cooccurrence', 'report'] as const;
+export const VIEWS = ['code', 'fragments', 'memos', 'frequency', 'cooccurrence', 'report'] as const;
 export type View = (typeof VIEWS)[number];
 /** `at`: the text to show and select, in offsets of the stored text. */
 export type Route =
   | { readonly view: 'code'; readonly interviewId: number | null; readonly at: TextRange | null }
+  /** `query`: what is asked, as renderer/fragments/query.ts writes it. */
+  | { readonly view: 'fragments'; readonly query: string }
   /** `open`: the memo to show, as memos/subject.ts writes it. */
   | { readonly view: 'memos'; readonly open: string | null }
-  | { readonly view: Exclude<View, 'code' | 'memos'> };
+  | { readonly view: Exclude<View, 'code' | 'fragments' | 'memos'> };
 
 export function parseRoute(hash: string): Route {
-  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [path = '', ...asked] = hash.replace(/^#\/?/, '').split('?');
+  const query = asked.join('?');
   const [view = '', id = ''] = path.split('/');
   if (view === 'frequency' || view === 'cooccurrence' || view === 'report') return { view };
+  if (view === 'fragments') return { view, query };
   if (view === 'memos') return { view, open: /^[a-z]+(?:-[\d-]+)?$/.test(id) ? id : null };
   const interviewId = /^[1-9]\d{0,14}$/.test(id) ? Number(id) : null;
   return { view: 'code', interviewId, at: interviewId === null ? null : parseRange(new URLSearchParams(query).get('at')) };
 }
 
 export function formatRoute(route: Route): string {
+  if (route.view === 'fragments') return route.query === '' ? '#/fragments' : `#/fragments?${route.query}`;
   if (route.view === 'memos') return route.open === null ? '#/memos' : `#/memos/${route.open}`;
   if (route.view !== 'code') return `#/${route.view}`;
   if (route.interviewId === null) return '#/code';

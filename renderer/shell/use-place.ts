@@ -25,6 +25,7 @@ export function useRememberedRoute(): Places {
   const lastCode = useRef<Route>({ view: 'code', interviewId: null, at: null });
   if (route.view === 'code') lastCode.current = route;
   const code = lastCode.current;
+  const fragments = useLastQuestion(route);
   const lastMemos = useRef<Route>({ view: 'memos', open: null });
   if (route.view === 'memos') lastMemos.current = route;
   const memos = lastMemos.current;
@@ -32,14 +33,25 @@ export function useRememberedRoute(): Places {
     () =>
       ({
         code,
+        fragments: { view: 'fragments', query: fragments },
         memos,
         frequency: { view: 'frequency' },
         cooccurrence: { view: 'cooccurrence' },
         report: { view: 'report' },
       }) as const,
-    [code, memos],
+    [code, fragments, memos],
   );
   return { route, routes, ready: ready && settled };
+}
+
+/** What was asked of the fragments last, so that their tab returns to it. */
+function useLastQuestion(route: Route): string {
+  const [kept, keep, ready] = usePosition('fragments.query', '');
+  const query = route.view === 'fragments' ? route.query : null;
+  useEffect(() => {
+    if (ready && query !== null) keep(query);
+  }, [ready, query, keep]);
+  return query ?? kept;
 }
 
 /** What the start screen says of this project: the interview that was open, or the view. */

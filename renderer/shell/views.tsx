@@ -8,6 +8,7 @@ import { Workspace } from '../workspace.tsx';
 import { FaultPage } from './fault-page.tsx';
 import { type Route, VIEWS, type View } from './route.ts';
 
+const FragmentsView = lazy(async () => ({ default: (await import('../fragments/fragments-view.tsx')).FragmentsView }));
 const MemosView = lazy(async () => ({ default: (await import('../memos/memos-view.tsx')).MemosView }));
 const FrequencyView = lazy(async () => ({ default: (await import('../analysis/frequency-view.tsx')).FrequencyView }));
 const CooccurrenceView = lazy(async () => ({
@@ -30,6 +31,7 @@ function drawView(route: Route): ReactNode {
   return (
     <ViewFrame view={route.view}>
       {route.view === 'code' ? <Workspace interviewId={route.interviewId} at={route.at} /> : null}
+      {route.view === 'fragments' ? <FragmentsView asked={route.query} /> : null}
       {route.view === 'memos' ? <MemosView open={route.open} /> : null}
       {route.view === 'frequency' ? <FrequencyView /> : null}
       {route.view === 'cooccurrence' ? <CooccurrenceView /> : null}

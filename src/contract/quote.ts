@@ -64,12 +64,13 @@ export const fragmentRow = z.strictObject({
   start: offset,
   end: offset,
   turn: z.int().describe('the number of the turn it begins in, from 1'),
+  speaker: z.string().nullable().describe('the label of that turn'),
   text: z.string().describe('at most 2,000 units of it'),
   more: z.int().describe('units of the quote that `text` leaves out'),
   before: z.string(),
   after: z.string(),
   codes: z.array(codeLook).describe('on exactly this range'),
-  nearby: z.array(codeLook).describe('on other ranges that overlap it'),
+  nearby: z.array(codeLook).describe('not on it, but on other ranges that overlap it'),
   codings: z.array(
     z.strictObject({
       id,
@@ -142,7 +143,7 @@ export const quoteOperations = {
           start: offset,
           end: offset,
           key: z.boolean(),
-          codings: z.array(z.strictObject({ id, codeId: id, memo: z.boolean() })),
+          codings: z.array(z.strictObject({ id, codeId: id, memo: z.boolean(), asked: z.boolean() })),
         }),
       ),
     }),

@@ -19,6 +19,7 @@ import {
 import { findPath } from './code-tree.ts';
 import { requireCoder, requireSet, speakingUnder } from './scope.ts';
 import { holdsAll, parseQuery } from './search.ts';
+import { whoAsksIn } from './speakers.ts';
 
 export type QuoteScope = Pick<
   Parsed<'quote.list'>,
@@ -49,7 +50,7 @@ export type Field = {
   readonly turns: ReadonlyMap<number, TurnLabels>;
 };
 
-/** Who speaks in a turn. `turn`: its number, from 1. `interviewer`: labels tell that it is no participant. */
+/** Who speaks in a turn. `turn`: its number, from 1. `interviewer`: it is who asks the questions. */
 export type Voice = {
   readonly turn: number;
   readonly label: string | null;
@@ -107,10 +108,22 @@ function voices(db: ReadableDb, turns: ReadonlyMap<number, TurnLabels>): Field['
     labels.set(key, ids);
     return ids;
   };
+  const whoAsks = whoAsksIn(db);
+  const asking = new Map<number, ReadonlySet<string>>();
+  const asks = (interviewId: number, label: string): boolean => {
+    const own =
+      asking.get(interviewId) ??
+      whoAsks(
+        interviewId,
+        (turns.get(interviewId)?.speakers ?? []).map((speaker) => ({ speaker })),
+      );
+    asking.set(interviewId, own);
+    return own.has(label);
+  };
   const voiceOf = (interviewId: number, turn: number): Voice => {
     const label = turns.get(interviewId)?.speakers[turn - 1] ?? null;
     const participants = speaking(interviewId, label);
-    return { turn, label, participants, interviewer: participants.length === 0 && places.has(interviewId) };
+    return { turn, label, participants, interviewer: label !== null && asks(interviewId, label) };
   };
   return (interviewId, offset) => {
     const turn = Math.max(1, upTo(turns.get(interviewId)?.starts ?? [], offset));

@@ -44,13 +44,18 @@ export const quoteHandlers: HandlersFor<'quote'> = {
     const { grouped } = arrange(db, field, findFragments(db, field, scope).fragments, { sort, group });
     const versions = new Map(field.interviews.map((interview) => [interview.id, interview.textVersion]));
     return {
-      fragments: [...new Set(pageOf(grouped, offset, limit))].map(({ interviewId, start, end, codings }) => ({
+      fragments: [...new Set(pageOf(grouped, offset, limit))].map(({ interviewId, start, end, codings, asked }) => ({
         interviewId,
         textVersion: versions.get(interviewId) ?? 1,
         start,
         end,
         key: codings.some((coding) => coding.key),
-        codings: codings.map(({ id, codeId, memo }) => ({ id, codeId, memo })),
+        codings: codings.map((coding) => ({
+          id: coding.id,
+          codeId: coding.codeId,
+          memo: coding.memo,
+          asked: asked.includes(coding),
+        })),
       })),
     };
   },
@@ -121,11 +126,16 @@ function toRows(db: ReadableDb, field: Field, fragments: readonly Fragment[], co
       start,
       end,
       turn: voice.turn,
+      speaker: voice.label,
       text: shown,
       more: said.length - shown.length,
       ...(lost === undefined ? contextOf(field, interviewId, text, fragment, context) : { before: '', after: '' }),
       codes: names.codes(codings),
-      nearby: names.codes(nearbyOf(fragment, field.byInterview.get(interviewId) ?? [])),
+      nearby: names.codes(
+        nearbyOf(fragment, field.byInterview.get(interviewId) ?? []).filter(
+          (near) => !codings.some((own) => own.codeId === near.codeId),
+        ),
+      ),
       codings: codings.map((coding) => ({
         id: coding.id,
         codeId: coding.codeId,

@@ -6,6 +6,7 @@ import type { shell as nl } from '../nl/shell.ts';
 export const shell: Same<typeof nl> = {
   views: 'Views',
   code: 'Coding',
+  fragments: 'Quotes',
   frequency: 'Frequency',
   cooccurrence: 'Co-occurrence',
   report: 'Report',

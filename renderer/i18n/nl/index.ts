@@ -5,6 +5,7 @@ import { codebook } from './codebook.ts';
 import { commands } from './commands.ts';
 import { common } from './common.ts';
 import { error } from './error.ts';
+import { fragments } from './fragments.ts';
 import { interviews } from './interviews.ts';
 import { memos } from './memos.ts';
 import { operation } from './operation.ts';
@@ -24,6 +25,7 @@ export const nl = {
   interviews,
   codebook,
   transcript,
+  fragments,
   memos,
   analysis,
   report,

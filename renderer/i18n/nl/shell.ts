@@ -3,6 +3,7 @@
 export const shell = {
   views: 'Weergaven',
   code: 'Coderen',
+  fragments: 'Fragmenten',
   frequency: 'Frequentie',
   cooccurrence: 'Samenhang',
   report: 'Rapport',
