@@ -37,7 +37,7 @@ export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, on
     <li>
       <a
         href={formatRoute(route)}
-        className={number ? '' : 'nameless'}
+        className={[number ? '' : 'nameless', row.toCheck > 0 ? 'checks' : ''].join(' ').trim()}
         data-interview={row.id}
         data-focus={`interview-${row.id}`}
         tabIndex={focusable ? 0 : -1}
@@ -54,12 +54,12 @@ export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, on
         <span className="nm">
           {rest}
           {people ? <small>{people}</small> : null}
-          {row.toCheck > 0 ? (
-            <span className="lost" role="img" aria-label={t('interviews.toCheck.waiting', { count: row.toCheck })}>
-              <Icon of={TriangleAlert} small />
-            </span>
-          ) : null}
         </span>
+        {row.toCheck > 0 ? (
+          <span className="lost" role="img" aria-label={t('interviews.toCheck.waiting', { count: row.toCheck })}>
+            <Icon of={TriangleAlert} small />
+          </span>
+        ) : null}
         <Coded turns={row.turns} coded={row.codedTurns} />
         <span className="n num">{row.codings === 0 ? '–' : format.number(row.codings)}</span>
       </a>
