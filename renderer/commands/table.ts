@@ -91,6 +91,8 @@ export const COMMANDS: readonly Command[] = [
   any('project', 'codings.import'),
   any('project', 'codebook.export'),
   any('project', 'codings.export'),
+  any('project', 'speakers'),
+  any('project', 'toCheck'),
   any('project', 'project.rename'),
   any('project', 'project.check'),
   any('project', 'project.new', 'alt+n'),

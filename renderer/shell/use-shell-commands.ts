@@ -27,6 +27,8 @@ const DIALOGS: readonly (readonly [command: string, dialog: ShellDialog])[] = [
   ['participants.import', 'import-participants'],
   ['codebook.import', 'import-codebook'],
   ['codings.import', 'import-codings'],
+  ['speakers', 'speakers'],
+  ['toCheck', 'to-check'],
   ['project.rename', 'rename'],
   ['project.check', 'check'],
   ['project.new', 'new'],

@@ -89,6 +89,8 @@ export const commands: Same<typeof nl> = {
     language: 'Nederlands (change language)',
     interview: { import: 'Import interviews' },
     participants: { import: 'Import participants' },
+    speakers: 'Rename and merge speakers',
+    toCheck: 'Codings to check',
     codebook: { import: 'Import codebook', export: 'Save codebook as CSV' },
     codings: { import: 'Import codings', export: 'Save codings as CSV' },
     project: {

@@ -86,6 +86,8 @@ export const commands = {
     language: 'English (taal wisselen)',
     interview: { import: 'Interviews importeren' },
     participants: { import: 'Respondenten importeren' },
+    speakers: 'Sprekers hernoemen en samenvoegen',
+    toCheck: 'Te controleren coderingen',
     codebook: { import: 'Codeboek importeren', export: 'Codeboek bewaren als CSV' },
     codings: { import: 'Coderingen importeren', export: 'Coderingen bewaren als CSV' },
     project: {
