@@ -4,6 +4,7 @@ import { type Fragment, type QuoteCoding, type RetrieveQuery, retrieve } from '.
 import type { Parsed } from '../contract/index.ts';
 import { nameKey, type PlacedCode, parsePath, placeCodes, subtreeIds } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
+import { lowerBound } from '../domain/text.ts';
 import { listCodes } from '../store/codes.ts';
 import type { ReadableDb } from '../store/database.ts';
 import { type Interview, listInterviews } from '../store/interviews.ts';
@@ -126,25 +127,13 @@ function voices(db: ReadableDb, turns: ReadonlyMap<number, TurnLabels>): Field['
     return { turn, label, participants, interviewer: label !== null && asks(interviewId, label) };
   };
   return (interviewId, offset) => {
-    const turn = Math.max(1, upTo(turns.get(interviewId)?.starts ?? [], offset));
+    const turn = Math.max(1, lowerBound(turns.get(interviewId)?.starts ?? [], offset + 1));
     const own = known.get(interviewId) ?? [];
     known.set(interviewId, own);
     const voice = own[turn] ?? voiceOf(interviewId, turn);
     own[turn] = voice;
     return voice;
   };
-}
-
-/** How many of the ascending starts are at most `offset`. */
-function upTo(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export type Found = { readonly fragments: readonly Fragment[]; readonly of: number };

@@ -1,18 +1,10 @@
 // Codings as the list of fragments looks through them: all of a project, without their texts.
 
-import type { TextRange } from '../domain/text.ts';
+import type { Coding } from './codings.ts';
 import { all, driver, one, type ReadableDb } from './database.ts';
 
-export type PlacedCoding = TextRange & {
-  readonly id: number;
-  readonly interviewId: number;
-  readonly codeId: number;
-  readonly coderId: number;
-  readonly at: string;
-  readonly key: boolean;
-  /** The version of its code's meaning when it was made. */
-  readonly version: number;
-};
+/** `version`: of its code's meaning when it was made. */
+export type PlacedCoding = Omit<Coding, 'quote' | 'codeVersion'> & { readonly version: number };
 
 /**
  * A mark that differs once anything that the history follows was changed, here or by another process. Unlike `changeMark` it stays
