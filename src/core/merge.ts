@@ -9,7 +9,7 @@ import { countInterviewsOf, countMemosOf, countMerging, moveCodeChanges } from '
 import { deleteCode, listCodes, nextPosition, updateCode } from '../store/codes.ts';
 import { deleteCoding, findCoding, getCoding, listCodingIdsOfCode, updateCodingCode, updateCodingKey } from '../store/codings.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
-import { getMemoText, moveMemo } from '../store/memos.ts';
+import { getMemoText, moveLinks, moveMemo } from '../store/memos.ts';
 import { movePin } from '../store/pins.ts';
 import { noteChange } from './code-changes.ts';
 import { existingCode, pathOf } from './code-tree.ts';
@@ -75,6 +75,7 @@ function giveAll(call: ChangeCall, { id, intoId }: MergeStep, formerly: string, 
   const ids = listCodingIdsOfCode(db, id);
   for (const codingId of ids) moveCoding(db, codingId, intoId, UNDER_ANOTHER);
   moveMemo(db, 'code', id, intoId);
+  moveLinks(db, 'code', id, intoId);
   movePin(db, id, intoId);
   moveCodeChanges(db, id, intoId, formerly);
   const after = { ...into, version: into.version + 1 };
@@ -112,6 +113,7 @@ export function moveCoding(
   }
   if (coding.key) updateCodingKey(db, twin, true);
   moveMemo(db, 'coding', codingId, twin);
+  moveLinks(db, 'quote', codingId, twin);
   deleteCoding(db, codingId);
 }
 

@@ -138,6 +138,12 @@ export function moveMemo(db: WritableDb, on: 'code' | 'coding' | 'participant', 
   deleteMemo(db, from.id);
 }
 
+/** Links in memos to a code or coding that becomes one with another lead to that one from now on. */
+export function moveLinks(db: WritableDb, kind: 'code' | 'quote', fromId: number, intoId: number): void {
+  const link = (id: number): string => `](${kind}:${id})`;
+  run(db, 'update memo set text = replace(text, ?, ?) where instr(text, ?) > 0', link(fromId), link(intoId), link(fromId));
+}
+
 function toMemo(row: MemoRow): Memo {
   const { id, date, text, coder, at } = row;
   const memo = (on: Memo['on'], targetId: number | null, coding: Memo['coding'] = null): Memo => ({

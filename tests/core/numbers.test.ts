@@ -30,6 +30,27 @@ it('a link in a memo to what is gone leads nowhere, and never to what was made a
   expect((await ask('memo.targets', { links })).targets).toEqual([]);
 });
 
+it('a link to a code or a quote that became one with another leads to that other', async () => {
+  const project = await projects.empty();
+  const { ask, path } = project;
+  const { id: interviewId } = await importTalk(project, 'DH-01', [['Anouk', 'Ik slaap slecht, elke nacht.']]);
+  const { id: slaap } = await ask('code.create', { name: 'slaap' });
+  const { id: nacht } = await ask('code.create', { name: 'nacht' });
+  const range = { interviewId, textVersion: 1, start: 3, end: 15 };
+  const { codingIds } = await ask('coding.apply', { ...range, codeIds: [slaap, nacht] });
+  const [gone, kept] = [codingIds[0] ?? 0, codingIds[1] ?? 0];
+  await ask('journal.set', {
+    date: '2026-03-20',
+    text: `[hier](quote:${gone}) en [zo](code:${slaap}), niet [dit](code:${slaap}1)`,
+  });
+  const before = dump(path);
+  await ask('code.merge', { id: slaap, intoId: nacht });
+  const { memos } = await ask('memo.list', {});
+  expect(memos[0]?.text).toBe(`[hier](quote:${kept}) en [zo](code:${nacht}), niet [dit](code:${slaap}1)`);
+  await ask('history.undo', {});
+  expect(dump(path)).toEqual(before);
+});
+
 it('nor does what another window still shows stand for something else after undo, or after closing', async () => {
   const project = await projects.empty();
   const { ask } = project;
