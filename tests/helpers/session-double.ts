@@ -2,6 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { startDouble } from './electron-double/driver.ts';
 import { callDesktop, nameIn, type Opened, type Opening, project, readSaved } from './session.ts';
 
@@ -17,6 +18,16 @@ export async function openInDouble({ home, project: file, language = 'nl', brows
   return {
     page: double.page,
     callText: callDesktop(double.page),
+    async another(action) {
+      const known = double.pages.length;
+      await action();
+      for (let tries = 0; tries < 200; tries++) {
+        const next = double.pages[known];
+        if (next) return next;
+        await pause(50);
+      }
+      throw new Error('No window was opened');
+    },
     async saving(action) {
       const path = join(home, randomUUID());
       double.answerDialog({ canceled: false, filePath: path });

@@ -37,6 +37,10 @@ export async function openInElectron({ home, project: file, language = 'nl', onP
   return {
     page,
     callText: callDesktop(page),
+    async another(action) {
+      const [next] = await Promise.all([app.waitForEvent('window'), action()]);
+      return next;
+    },
     async saving(action) {
       const path = join(home, randomUUID());
       const suggested = app.evaluate(

@@ -25,7 +25,13 @@ export async function openInBrowser({ home, project: file, language = 'nl', brow
   await page.goto(host.url);
   return {
     page,
-    callText: (name, input) => page.evaluate(callFromPage, [name, input]),
+    callText: (name, input, opening) => page.evaluate(callFromPage, [name, input, opening]),
+    async another(action) {
+      const [next] = await Promise.all([context.waitForEvent('page'), action()]);
+      onPage(next);
+      await next.waitForLoadState();
+      return next;
+    },
     async saving(action) {
       const [download] = await Promise.all([page.waitForEvent('download'), action()]);
       return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
@@ -39,7 +45,7 @@ export async function openInBrowser({ home, project: file, language = 'nl', brow
 }
 
 /** Runs in the page: asks for the key and calls, by the server's two routes. */
-async function callFromPage([name, input]: unknown[]): Promise<string> {
+async function callFromPage([name, input, opening]: unknown[]): Promise<string> {
   const post = (path: string, key: string, body: unknown) =>
     fetch(path, {
       method: 'POST',
@@ -47,5 +53,5 @@ async function callFromPage([name, input]: unknown[]): Promise<string> {
       body: JSON.stringify(body),
     });
   const { token } = (await (await post('/session', '', {})).json()) as { token: string };
-  return (await post('/call', token, { id: crypto.randomUUID(), name, input })).text();
+  return (await post('/call', token, { id: crypto.randomUUID(), name, input, opening })).text();
 }

@@ -35,7 +35,9 @@ export type Opening = OpenOptions & { readonly home: string; readonly onPage: (p
 export type Opened = {
   readonly page: Page;
   /** The answer as the door sends it: JSON. */
-  readonly callText: (name: string, input: unknown) => Promise<string>;
+  readonly callText: (name: string, input: unknown, opening?: string) => Promise<string>;
+  /** The page of the next window (a tab in a browser) that `action` opens. */
+  readonly another: (action: () => Promise<unknown>) => Promise<Page>;
   /** Runs `action`, which saves a file, and gives what was saved. */
   readonly saving: (action: () => Promise<unknown>) => Promise<{ readonly name: string; readonly text: string }>;
   readonly close: () => Promise<void>;
@@ -44,7 +46,8 @@ export type Opened = {
 export type Workbench = Opened & {
   readonly door: DoorKind;
   readonly home: string;
-  readonly call: (name: string, input: unknown) => Promise<Answer>;
+  /** `opening`: which project is meant; the one that is open, whichever, unless named. */
+  readonly call: (name: string, input: unknown, opening?: string) => Promise<Answer>;
   /** What the page complained of: errors, and what its policy refused. A test ends with this empty. */
   readonly problems: readonly string[];
 };
@@ -75,7 +78,7 @@ export async function openWorkbench(door: DoorKind, options: OpenOptions = {}): 
     door,
     home,
     problems,
-    call: async (name, input) => JSON.parse(await opened.callText(name, input)) as Answer,
+    call: async (name, input, opening) => JSON.parse(await opened.callText(name, input, opening)) as Answer,
     async close() {
       await opened.close();
       if (!options.home) await rm(home, { recursive: true, force: true });
@@ -92,13 +95,13 @@ export const project = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Calls through `window.draad`, as the page's own bridge does. */
 export function callDesktop(page: Page): Opened['callText'] {
-  return (name, input) =>
+  return (name, input, opening = '') =>
     page.evaluate(
-      async ([called, given]) => {
+      async ([called, given, meant]) => {
         if (!window.draad) throw new Error('This page has no desktop door.');
-        return JSON.stringify(await window.draad.call(crypto.randomUUID(), String(called), given));
+        return JSON.stringify(await window.draad.call(crypto.randomUUID(), String(called), given, meant ? String(meant) : null));
       },
-      [name, input],
+      [name, input, opening],
     );
 }
 
