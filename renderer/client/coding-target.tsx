@@ -12,10 +12,20 @@ export type CodingTarget = {
   readonly applyCodes: (codeIds: readonly number[]) => void | Promise<void>;
 };
 
-type Between = { readonly target: Store<CodingTarget>; readonly selectedCode: Store<number | null> };
+type Between = {
+  readonly target: Store<CodingTarget>;
+  readonly selectedCode: Store<number | null>;
+  readonly underText: Store<number | null>;
+  readonly dropHint: Store<string | null>;
+};
 
 const NOBODY: CodingTarget = { selection: null, applyCodes: () => {} };
-const createBetween = (): Between => ({ target: createStore(NOBODY), selectedCode: createStore<number | null>(null) });
+const createBetween = (): Between => ({
+  target: createStore(NOBODY),
+  selectedCode: createStore<number | null>(null),
+  underText: createStore<number | null>(null),
+  dropHint: createStore<string | null>(null),
+});
 // Outside a project (in a test of one pane) nobody is at the other end.
 const CodingContext = createContext<Between>(createBetween());
 
@@ -42,4 +52,14 @@ export function useProvideCoding(target: CodingTarget): void {
 export function useSelectedCode(): readonly [number | null, (id: number | null) => void] {
   const store = useContext(CodingContext).selectedCode;
   return [useStore(store), store.set];
+}
+
+/** The code that selected text is being dragged over. */
+export function useCodeUnderText(): Store<number | null> {
+  return useContext(CodingContext).underText;
+}
+
+/** What letting a dragged code go over the transcript would do, in words. */
+export function useDropHint(): Store<string | null> {
+  return useContext(CodingContext).dropHint;
 }

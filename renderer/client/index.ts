@@ -2,7 +2,15 @@
 
 export { type ChangeOptions, type RunOptions, runChange } from './change.ts';
 export { type Client, call, createClient, fetchRead, type Notice, refreshRound, showTrouble, type Trouble } from './client.ts';
-export { CodingProvider, type CodingTarget, useCoding, useProvideCoding, useSelectedCode } from './coding-target.tsx';
+export {
+  CodingProvider,
+  type CodingTarget,
+  useCodeUnderText,
+  useCoding,
+  useDropHint,
+  useProvideCoding,
+  useSelectedCode,
+} from './coding-target.tsx';
 export { type Change, type Read, useChange, useClient, useRead, useUndo } from './hooks.ts';
 export { type Json, rememberPosition, usePosition } from './position.ts';
 export { BridgeProvider } from './provider.tsx';

@@ -10,6 +10,8 @@ import {
   Merge,
   NotebookPen,
   PencilLine,
+  Pin,
+  PinOff,
   Plus,
   Split,
   TextCursorInput,
@@ -53,6 +55,7 @@ export function codeMenu({ code, codebook, t, onAct, onDialog }: About): MenuEnt
     { id: 'edit', label: t('codebook.edit'), icon: PencilLine, onAction: () => onDialog({ kind: 'edit', id }) },
     { id: 'history', label: t('codebook.historyOf'), icon: History, onAction: () => onDialog({ kind: 'history', id }) },
     { id: 'memo', label: t('codebook.memo'), icon: NotebookPen, onAction: () => onDialog({ kind: 'memo', id }) },
+    pinEntry({ code, codebook, t, onAct }),
     { id: 'sub', label: t('codebook.addSub'), icon: Plus, onAction: () => onDialog({ kind: 'create', parentId: id }) },
     { id: 'l1', line: true },
     {
@@ -112,4 +115,19 @@ export function codeMenu({ code, codebook, t, onAct, onDialog }: About): MenuEnt
       onAction: () => onAct({ kind: 'delete', id }),
     },
   ];
+}
+
+/** Under the first free digit, or off the one it has; Alt with a digit chooses which. */
+function pinEntry({ code, codebook, t, onAct }: Pick<About, 'code' | 'codebook' | 't' | 'onAct'>): MenuEntry {
+  const taken = new Set(codebook.codes.map((other) => other.pin));
+  const free = [1, 2, 3, 4, 5, 6, 7, 8, 9].find((digit) => !taken.has(digit));
+  const digit = code.pin ?? free;
+  return {
+    id: 'pin',
+    label: t(code.pin === null ? 'codebook.pin' : 'codebook.unpin', { digit: digit ?? '' }),
+    icon: code.pin === null ? Pin : PinOff,
+    keys: `alt+${digit ?? 1}`,
+    disabled: digit === undefined,
+    onAction: () => digit !== undefined && onAct({ kind: 'pin', id: code.id, digit }),
+  };
 }

@@ -91,10 +91,14 @@ export type TreeAct =
   | { readonly kind: 'focus' | 'open' | 'close'; readonly id: number }
   | { readonly kind: 'choose' | 'rename' | 'delete' | 'menu' | 'quotes'; readonly id: number }
   | { readonly kind: 'move'; readonly id: number; readonly by: -1 | 1 }
-  | { readonly kind: 'level'; readonly id: number; readonly to: Level };
+  | { readonly kind: 'level'; readonly id: number; readonly to: Level }
+  /** Puts it under a digit; under none when it is there already. */
+  | { readonly kind: 'pin'; readonly id: number; readonly digit: number };
 
 type Key = {
   readonly key: string;
+  /** The key's place on the keyboard: with Alt a digit may give another sign. */
+  readonly code?: string;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -106,6 +110,8 @@ export function treeAct(rows: readonly TreeRow[], id: number, key: Key): TreeAct
   const at = rows.findIndex((row) => row.code.id === id);
   const row = rows[at];
   if (!row || key.ctrlKey || key.metaKey) return null;
+  const digit = /^Digit([1-9])$/.exec(key.code ?? '')?.[1];
+  if (key.altKey && digit) return { kind: 'pin', id, digit: Number(digit) };
   if (key.altKey) return altAct(id, key.key);
   const focus = (to: TreeRow | undefined): TreeAct | null => (to ? { kind: 'focus', id: to.code.id } : null);
   switch (key.key) {

@@ -8,8 +8,6 @@ import { fragmentsRoute } from '../fragments/route.ts';
 import { useTexts } from '../i18n/index.ts';
 import { ContextMenu } from '../parts/menu.tsx';
 import { go } from '../shell/route.ts';
-import { digitOf } from '../transcript/recent.ts';
-import { useRecent } from '../transcript/use-recent.ts';
 import type { CodeDialogState } from './code-dialogs.tsx';
 import { codeMenu } from './code-menu.ts';
 import { DragGhost } from './drag-ghost.tsx';
@@ -36,6 +34,7 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
   const { t } = useTexts();
   const coding = useCoding();
   const move = useChange('code.move');
+  const pin = useChange('code.pin');
   const [selectedId, select] = useSelectedCode();
   const [focusId, setFocusId] = useState<number | null>(null);
   const [renaming, setRenaming] = useState<number | null>(null);
@@ -52,7 +51,6 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
   );
   const current = rows.find((row) => row.code.id === focusId) ?? rows.find((row) => row.code.id === selectedId) ?? rows[0];
   const returnTo = useFocusRow(tree);
-  const { recent } = useRecent(useMemo(() => new Set(codebook.byId.keys()), [codebook]));
   const inView = useTreeWindow(rows, [current?.code.id, renaming], scroller, tree);
   useShowSelected(codebook, closed, tree, inView.reveal);
   useKeptFocus(rows, focusId, tree, (id) => act({ kind: 'focus', id }));
@@ -92,6 +90,10 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
         menuAt.current = rowElement(tree.current, what.id);
         setFocusId(what.id);
         return setMenuOf(what.id);
+      case 'pin': {
+        const now = codebook.byId.get(what.id)?.pin ?? null;
+        return void pin.run({ id: what.id, digit: now === what.digit ? null : what.digit });
+      }
       case 'move':
         return put(what.id, placeBeside(codebook.codes, what.id, what.by));
       case 'level':
@@ -135,7 +137,7 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
             focusable={row === current}
             renaming={renaming === row.code.id}
             drop={drag.drop?.targetId === row.code.id ? drag.drop : null}
-            digit={digitOf(recent, row.code.id)}
+            digit={row.code.pin}
             onKeyDown={(event) => onKeyDown(row.code.id, event)}
             onAct={act}
             onRenamed={() => {
@@ -145,7 +147,7 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
           />
         ))}
       </div>
-      {drag.dragged ? <DragGhost name={codebook.label(drag.dragged)} hint={drag.drop?.hint ?? null} /> : null}
+      {drag.dragged ? <DragGhost name={codebook.label(drag.dragged)} hint={drag.hint} /> : null}
       {menuCode ? (
         <ContextMenu
           label={codebook.label(menuCode)}

@@ -1,7 +1,7 @@
 // Dragging in the tree: a code to another place, and selected text onto a code. Each has a keyboard way too (Alt with arrows, Move to…, Enter).
 
 import { type DragEvent, useState } from 'react';
-import { useCoding } from '../client/index.ts';
+import { useCodeUnderText, useCoding, useDropHint, useStore } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { type Place, placeAt, type Side, sideAt } from './places.ts';
 import type { Codebook } from './use-codebook.ts';
@@ -23,6 +23,8 @@ export function useTreeDrag(codebook: Codebook, { onMove, onMerge }: Acts) {
   // While dragging, the browser does not let one read what is dragged; within the tree we know.
   const [dragged, setDragged] = useState<number | null>(null);
   const [drop, setDrop] = useState<Drop | null>(null);
+  const overText = useStore(useDropHint());
+  const under = codebook.byId.get(useStore(useCodeUnderText()) ?? 0);
   const end = () => {
     setDragged(null);
     setDrop(null);
@@ -73,7 +75,12 @@ export function useTreeDrag(codebook: Codebook, { onMove, onMerge }: Acts) {
     },
     onDragEnd: end,
   };
-  return { tree, drop, dragged: dragged === null ? undefined : codebook.byId.get(dragged) };
+  // Text is dragged by the transcript itself, without the browser's own dragging.
+  const carried: Drop | null = under
+    ? { targetId: under.id, side: 'code', hint: t('codebook.dropCode', { name: codebook.label(under) }) }
+    : null;
+  const code = dragged === null ? undefined : codebook.byId.get(dragged);
+  return { tree, drop: drop ?? carried, dragged: code, hint: drop?.hint ?? overText };
 }
 
 const HINTS = {

@@ -1,11 +1,14 @@
 // Find in project: words in all transcripts, each hit leading to its place.
 
+import { ListChecks } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Output } from '../../src/contract/index.ts';
 import { usePosition, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { ProjectHits } from '../many/hits-dialog.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { go } from './route.ts';
 import './lists.css';
@@ -16,17 +19,20 @@ const WAIT_MS = 150;
 
 /** `words`: what to look for at once; otherwise what was looked for last. */
 export function SearchPanel({ words: given, onClose }: { readonly words: string | null; readonly onClose: () => void }) {
-  const { t } = useTexts();
+  const { t, format } = useTexts();
+  const readOnly = useRead('project.get', {}).data?.readOnly ?? false;
   const [kept, keep, ready] = usePosition('search', '');
   const [typed, setTyped] = useState<string | null>(given);
   const words = typed ?? (ready ? kept : '');
   const query = useDeferredValue(useSettled(words.trim()));
   const { data, busy } = useRead('search.text', { query }, { enabled: query.length > 1, keep: true });
   const answer = query.length > 1 ? data : undefined;
+  const [coding, setCoding] = useState(false);
   const open = ({ interviewId, start, end }: Hit) => {
     go({ view: 'code', interviewId, at: { start, end } });
     onClose();
   };
+  if (coding) return <ProjectHits query={query} onClose={() => setCoding(false)} />;
   return (
     <Dialog
       size="side"
@@ -54,6 +60,11 @@ export function SearchPanel({ words: given, onClose }: { readonly words: string 
       <p className="lead num" role="status">
         {answer ? <Found answer={answer} /> : null}
       </p>
+      {answer && answer.total > 0 && !readOnly ? (
+        <button type="button" className="btn" onClick={() => setCoding(true)}>
+          <Icon of={ListChecks} small /> {t('transcript.codeHits', { count: format.number(answer.total) })}
+        </button>
+      ) : null}
       <Hits hits={answer?.hits ?? []} onOpen={open} />
     </Dialog>
   );

@@ -21,10 +21,14 @@ export type ActParts = {
   readonly resize: Resize;
   readonly reveal: Reveal;
   readonly readOnly: boolean;
+  /** The code under each digit that has one. */
+  readonly pins: ReadonlyMap<number, number>;
   /** The turn at the top of the viewport: where keys begin when the person has not been anywhere yet. */
   readonly firstInView: () => number;
   readonly onEdit: (offset: number) => void;
   readonly onCodings: (turn: number) => void;
+  /** Looks for the answers to the question of this turn, or of the one before it. */
+  readonly onAnswers: (turn: number) => void;
   /** Puts the focus back in the text. */
   readonly onBack: () => void;
 };
@@ -43,16 +47,22 @@ export type ActContext = ActParts & {
   readonly target: TextRange | null;
   /** The coding a key means here. */
   readonly meant: () => Mark | undefined;
+  /** The same, or the one that is on its way and not on the page yet. */
+  readonly aimed: () => Pick<Mark, 'id' | 'key'> | undefined;
   /** False, and said, when the project can only be read. */
   readonly may: () => boolean;
 };
 
 export function actContext(parts: ActParts, t: Translate): ActContext {
   const { page, spot, stage, codings, readOnly, firstInView } = parts;
-  const selected = page.marks.find((mark) => mark.id === stage.stage.selectedId);
+  const { selectedId } = stage.stage;
+  const { underway } = codings;
+  const selected =
+    selectedId === null ? undefined : page.marks.find(({ id }) => id === selectedId || id === underway.idNow(selectedId));
   const here = spot.spot ? rangeOf(spot.spot) : null;
   const caret = spot.spot?.focus ?? page.turns[firstInView()]?.start ?? 0;
   const at = here ?? { start: caret, end: caret };
+  const meant = () => selected ?? markMeant(page.marks, at);
   return {
     ...parts,
     t,
@@ -62,7 +72,11 @@ export function actContext(parts: ActParts, t: Translate): ActContext {
     caret,
     turn: turnAt(page.turns, caret),
     target: here && here.start < here.end ? here : selected ? { start: selected.start, end: selected.end } : null,
-    meant: () => selected ?? markMeant(page.marks, at),
+    meant,
+    aimed: () => {
+      const coming = selected ? null : underway.last();
+      return coming === null || page.marks.some((mark) => mark.id === coming) ? meant() : { id: coming, key: false };
+    },
     may: () => {
       if (readOnly) codings.say(t('transcript.readOnly'));
       return !readOnly;

@@ -4,7 +4,8 @@ import type { Colour } from '../../src/domain/code.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { type Candidate, type NewCode, newCodeFor, rankBelow } from './ranking.ts';
 
-export type PickerCode = Candidate & { readonly colour: Colour };
+/** `pin`: the digit that applies it. */
+export type PickerCode = Candidate & { readonly colour: Colour; readonly pin: number | null };
 
 export type Choice =
   | {
@@ -47,6 +48,14 @@ export function choicesFor(
   // A slash says that a sub-code is meant: then what was used elsewhere is no help.
   const lately = query.includes('/') || mode === 'new' ? [] : beside.map((code) => plain(code, 'recent'));
   return mode === 'new' ? [...fresh, ...rows] : [...rows, ...lately, ...fresh];
+}
+
+/** How many of the rows a digit picks while nothing is typed: those used last. None where a code's own name begins with a digit. */
+export function numbered(choices: readonly Choice[], query: string): number {
+  if (query !== '') return 0;
+  const codes = choices.filter((choice) => choice.kind === 'code');
+  if (codes.some(({ code }) => /^\d/.test(code.name))) return 0;
+  return codes.filter(({ section }) => section === 'recent').length;
 }
 
 function plain(code: PickerCode, section: 'found' | 'recent' | 'all'): Choice {

@@ -1,31 +1,40 @@
 // What is done to codings: choosing one, applying and changing codes, through keys, picker, tree and mouse alike.
 
 import type { RefObject } from 'react';
-import { MAX_NAME } from '../../src/domain/code.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import type { ActContext } from './act-context.ts';
 import type { Choice } from './choices.ts';
-import { moveEnd } from './grow.ts';
-import type { KeyActs } from './keys.ts';
+import { snapToWord } from './grow.ts';
 import type { Mark } from './model.ts';
-import { inVivoName } from './ranking.ts';
 import type { Float } from './use-stage.ts';
-import { neighbour, nextOver } from './walk.ts';
+import { marksAt } from './walk.ts';
+
+type PickerFloat = Extract<Float, { kind: 'picker' }>;
 
 export type CodingActs = {
   readonly select: (id: number | null) => void;
   /** Answers whether it was done. Without a range: on what is selected. */
   readonly applyCodes: (codeIds: readonly number[], range?: TextRange | null) => Promise<boolean>;
-  readonly recode: (id: number, codeId: number) => Promise<void>;
+  /** Puts a code on the text of a coding, beside the one it has. */
+  readonly addCode: (id: number, codeId: number) => Promise<boolean>;
+  readonly recode: (id: number, codeId: number) => Promise<boolean>;
   readonly openPicker: (mode: 'apply' | 'recode' | 'new', text?: string) => void;
-  readonly pick: (float: Extract<Float, { kind: 'picker' }>, choice: Choice, stay: boolean) => Promise<void>;
-  readonly remove: (mark: Mark | undefined) => void;
-  readonly toggleKey: (mark: Mark | undefined) => void;
+  /** `typed`: what stood in the picker, which comes back when it could not be done. */
+  readonly pick: (float: PickerFloat, choice: Choice, stay: boolean, typed: string) => Promise<void>;
+  readonly remove: (mark: Pick<Mark, 'id'> | undefined) => void;
+  readonly toggleKey: (mark: Pick<Mark, 'id' | 'key'> | undefined) => void;
+  /** Makes two of a coding at an offset inside it; without one, where the caret is, or else at the next click. */
+  readonly split: (mark: Mark | undefined, at?: number) => void;
 };
 
 /** `lastRange`: where codes were put last; more on the same range belong to "same codes as last time". */
 export function codingActs(context: ActContext, lastRange: RefObject<TextRange | null>): CodingActs {
-  const { page, spot, stage, codings, recent, reveal, onBack, t, selected, here, target, may } = context;
+  const { page, spot, stage, codings, recent, reveal, onBack, t, selected, here, target, turn, caret, may } = context;
+
+  const used = (codeIds: readonly number[], range: TextRange) => {
+    recent.used(codeIds, lastRange.current?.start === range.start && lastRange.current.end === range.end);
+    lastRange.current = range;
+  };
 
   const applyCodes: CodingActs['applyCodes'] = async (codeIds, range = target) => {
     if (codeIds.length === 0 || !may()) return false;
@@ -33,32 +42,59 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
       codings.say(t('transcript.nothingSelected'));
       return false;
     }
-    recent.used(codeIds, lastRange.current?.start === range.start && lastRange.current.end === range.end);
-    lastRange.current = range;
+    used(codeIds, range);
     return codings.apply(range, codeIds);
   };
 
-  const recode = async (id: number, codeId: number) => {
-    if (id < 0 || !may()) return;
+  const recode: CodingActs['recode'] = async (id, codeId) => {
+    if (!may()) return false;
     recent.used([codeId], false);
-    await codings.recode(id, codeId);
+    return codings.recode(id, codeId);
   };
 
-  const make = async (float: Extract<Float, { kind: 'picker' }>, choice: Extract<Choice, { kind: 'new' }>) => {
-    const codeId =
-      float.codingId === null ? await codings.applyNew(float.range, choice.code.path) : await codings.make(choice.code);
-    if (codeId === null) return;
+  const make = async ({ codingId, range }: PickerFloat, path: string): Promise<boolean> => {
+    const codeId = codingId === null ? await codings.applyNew(range, path) : await codings.recodeNew(codingId, path);
+    if (codeId === null) return false;
+    if (codingId === null) used([codeId], range);
+    else recent.used([codeId], false);
+    return true;
+  };
+
+  const remove: CodingActs['remove'] = (mark) => {
+    if (!mark) return codings.say(t('transcript.noCodingHere'));
+    if (!may()) return;
+    if (mark.id === selected?.id) stage.set({ selectedId: null });
+    void codings.remove(mark.id);
+  };
+
+  /** Of the codes in an open picker, one that is on the text already is taken off again. */
+  const put = async (float: PickerFloat, codeId: number, stay: boolean): Promise<boolean> => {
     if (float.codingId !== null) return recode(float.codingId, codeId);
-    recent.used([codeId], false);
-    lastRange.current = float.range;
+    const there = markOn(page.marks, float.range, codeId);
+    if (!there) return applyCodes([codeId], float.range);
+    if (stay) remove(there);
+    return true;
+  };
+
+  /** What a picker would code: the selection, the chosen coding's text, or the turn where the person is, which is then selected. */
+  const pickable = (): TextRange | null => {
+    const whole = here ? page.turns[turn] : undefined;
+    if (target || !whole) return target;
+    spot.place({ anchor: whole.start, focus: whole.end });
+    return whole;
   };
 
   return {
     applyCodes,
     recode,
+    remove,
+    addCode: async (id, codeId) => {
+      const mark = page.marks.find((row) => row.id === id);
+      return mark ? applyCodes([codeId], { start: mark.start, end: mark.end }) : false;
+    },
     select: (id) => {
       const mark = page.marks.find((row) => row.id === id);
-      stage.set({ selectedId: mark?.id ?? null, float: null, writing: false });
+      stage.set({ selectedId: mark?.id ?? null, float: null, writing: false, splitting: null });
       if (!mark) return;
       const inside = here && here.start === here.end && mark.start <= here.start && here.start < mark.end;
       if (!inside) spot.place({ anchor: mark.start, focus: mark.start });
@@ -66,98 +102,43 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
     },
     openPicker: (mode, text = '') => {
       if (!may()) return;
-      const range = mode === 'recode' ? selected : target;
-      if (!range) return codings.say(t('transcript.nothingSelected'));
+      const coding = mode === 'recode' ? context.meant() : undefined;
+      const range = mode === 'recode' ? coding : pickable();
+      if (!range) return codings.say(t(mode === 'recode' ? 'transcript.noCodingHere' : 'transcript.nothingSelected'));
       const { start, end } = range;
       reveal({ start: end - 1, end });
-      stage.set({
-        float: { kind: 'picker', mode, range: { start, end }, text, codingId: mode === 'recode' ? (selected?.id ?? null) : null },
-      });
+      stage.set({ float: { kind: 'picker', mode, range: { start, end }, text, codingId: coding?.id ?? null } });
     },
-    pick: async (float, choice, stay) => {
+    pick: async (float, choice, stay, typed) => {
       if (!stay) {
         stage.set({ float: null });
         onBack();
       }
-      if (choice.kind === 'new') await make(float, choice);
-      else if (float.codingId === null) await applyCodes([choice.code.id], float.range);
-      else await recode(float.codingId, choice.code.id);
-    },
-    remove: (mark) => {
-      if (!mark) return codings.say(t('transcript.noCodingHere'));
-      if (mark.provisional || !may()) return;
-      if (mark.id === selected?.id) stage.set({ selectedId: null });
-      void codings.remove(mark.id);
+      const done = choice.kind === 'new' ? await make(float, choice.code.path) : await put(float, choice.code.id, stay);
+      if (!done && !stay && !context.readOnly) stage.set({ float: { ...float, text: typed } });
     },
     toggleKey: (mark) => {
       if (!mark) return codings.say(t('transcript.noCodingHere'));
-      if (!mark.provisional && may()) void codings.setKey(mark.id, !mark.key);
+      if (may()) void codings.setKey(mark.id, !mark.key);
+    },
+    split: (mark, at = caret) => {
+      if (!may()) return;
+      const cut = snapToWord(page.text, page.turns, at);
+      const inside = (candidate: Mark) => candidate.start < cut && cut < candidate.end;
+      const whole = mark ?? marksAt(page.marks, { start: cut, end: cut }).findLast(inside);
+      if (!whole) return codings.say(t('transcript.noCodingHere'));
+      if (inside(whole)) {
+        stage.set({ splitting: null });
+        void codings.split(whole.id, cut);
+        return;
+      }
+      stage.set({ splitting: whole.id });
+      codings.say(t('transcript.splitWhere'));
     },
   };
 }
 
-/** The same by key. */
-export function codingKeys(
-  context: ActContext,
-  acts: CodingActs,
-): Omit<KeyActs, 'turn' | 'selectTurn' | 'grow' | 'shrink' | 'extend'> {
-  const {
-    page,
-    spot,
-    stage,
-    codings,
-    recent,
-    resize,
-    reveal,
-    t,
-    selected,
-    here,
-    at,
-    caret,
-    turn,
-    target,
-    meant,
-    may,
-    onEdit,
-    onCodings,
-  } = context;
-  const { say } = codings;
-  const use = (codeIds: readonly number[], otherwise: string) =>
-    codeIds.length > 0 ? void acts.applyCodes(codeIds) : say(otherwise);
-  const choose = (mark: Mark | undefined, otherwise: string) => (mark ? acts.select(mark.id) : say(otherwise));
-  return {
-    pick: () => acts.openPicker('apply'),
-    newCode: () => acts.openPicker('new'),
-    inVivo: () => acts.openPicker('new', target ? inVivoName(page.text.slice(target.start, target.end), MAX_NAME) : ''),
-    digit: ({ digit }) => use([recent.recent.pins[digit - 1] ?? 0].filter(Boolean), t('transcript.noCodeOnDigit', { digit })),
-    last: () => use(recent.recent.recent.slice(0, 1), t('transcript.noCodeYet')),
-    again: () => use(recent.recent.last, t('transcript.noCodeYet')),
-    memo: () => {
-      const mark = meant();
-      stage.set(mark ? { selectedId: mark.id, writing: true, float: null } : { memoOpen: true });
-    },
-    key: () => acts.toggleKey(meant()),
-    removeHere: () => acts.remove(meant()),
-    removeSelected: () => (selected ? acts.remove(selected) : say(t('transcript.noCodingSelected'))),
-    cycle: () => choose(nextOver(page.marks, at, stage.stage.selectedId), t('transcript.noCodingHere')),
-    coding: ({ step, sameCode }) => {
-      const codeId = sameCode ? (selected?.codeId ?? recent.recent.recent[0] ?? null) : null;
-      choose(neighbour(page.marks, at, selected?.id ?? null, step, codeId), t('transcript.noMoreCodings'));
-    },
-    resize: ({ end, step }) => {
-      if (!selected) return say(t('transcript.noCodingSelected'));
-      if (selected.provisional || !may()) return;
-      const { start, end: stop } = moveEnd(page.text, page.turns, selected, end, step);
-      resize.nudge(selected.id, { start, end: stop });
-      reveal(end === 'start' ? { start, end: start + 1 } : { start: stop - 1, end: stop });
-    },
-    edit: () => may() && onEdit(caret),
-    codings: () => onCodings(turn),
-    leave: () => {
-      if (stage.stage.float) stage.set({ float: null });
-      else if (selected) stage.set({ selectedId: null, writing: false });
-      else if (stage.stage.finding) stage.set({ finding: false });
-      else if (here && here.start < here.end) spot.place({ anchor: caret, focus: caret });
-    },
-  };
+/** The coding with this code on exactly this text. */
+function markOn(marks: readonly Mark[], range: TextRange, codeId: number): Mark | undefined {
+  return marks.find((mark) => mark.codeId === codeId && mark.start === range.start && mark.end === range.end);
 }

@@ -1,6 +1,6 @@
 // The chosen coding: its code, who made it and when, its memo, and what can be done with it.
 
-import { Star, Trash2, X } from 'lucide-react';
+import { Replace, Scissors, Star, Trash2, X } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react';
 import { useRead } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
@@ -21,13 +21,14 @@ type Props = {
   readonly writing: boolean;
   readonly onRecode: () => void;
   readonly onKey: () => void;
+  readonly onSplit: () => void;
   readonly onRemove: () => void;
   /** Back to the text; the coding stays chosen. */
   readonly onLeave: () => void;
   readonly onClose: () => void;
 };
 
-export function CodingCard({ mark, place, writing, onRecode, onKey, onRemove, onLeave, onClose }: Props) {
+export function CodingCard({ mark, place, writing, onRecode, onKey, onSplit, onRemove, onLeave, onClose }: Props) {
   const { t, format } = useTexts();
   const box = useRef<HTMLElement>(null);
   const name = mark.name;
@@ -42,13 +43,7 @@ export function CodingCard({ mark, place, writing, onRecode, onKey, onRemove, on
   return (
     <section ref={box} className="card pop" style={style} aria-label={t('transcript.card.title', { name })} onKeyDown={onKeyDown}>
       <header className="card-head">
-        <button
-          type="button"
-          className="card-code"
-          aria-label={t('transcript.card.change', { name })}
-          onClick={onRecode}
-          disabled={mark.provisional}
-        >
+        <button type="button" className="card-code" aria-label={t('transcript.card.change', { name })} onClick={onRecode}>
           <Swatch colour={mark.colour} />
           <b>{name}</b>
         </button>
@@ -61,11 +56,17 @@ export function CodingCard({ mark, place, writing, onRecode, onKey, onRemove, on
       {/* A new coding has its own pad: what was typed for another one never lands on this one. */}
       {mark.provisional ? null : <CodingMemo key={mark.id} mark={mark} focused={writing} onLeave={onLeave} />}
       <footer className="card-acts">
-        <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey} disabled={mark.provisional}>
+        <button type="button" className="btn quiet" aria-pressed={mark.key} onClick={onKey}>
           <Icon of={Star} small className={mark.key ? 'star' : ''} /> {t('transcript.card.key')}{' '}
           <CommandKeys of="transcript.key" />
         </button>
-        <button type="button" className="btn quiet" onClick={onRemove} disabled={mark.provisional}>
+        <button type="button" className="btn quiet" onClick={onRecode}>
+          <Icon of={Replace} small /> {t('transcript.card.recode')} <CommandKeys of="transcript.recode" />
+        </button>
+        <button type="button" className="btn quiet" onClick={onSplit}>
+          <Icon of={Scissors} small /> {t('transcript.card.split')} <CommandKeys of="transcript.split" />
+        </button>
+        <button type="button" className="btn quiet" onClick={onRemove}>
           <Icon of={Trash2} small /> {t('transcript.card.remove')} <CommandKeys of="transcript.removeSelected" />
         </button>
         <span className="card-ends t3" aria-hidden="true">

@@ -1,15 +1,20 @@
 // Finding in the open interview: hits light up in the text, Enter goes to the next.
 
-import { ArrowDown, ArrowUp, Search, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, ListChecks, Search, X } from 'lucide-react';
 import { type KeyboardEvent, type RefObject, useEffect } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import type { FindHandle } from './use-find.ts';
 
-type Props = { readonly find: FindHandle; readonly input: RefObject<HTMLInputElement | null>; readonly onClose: () => void };
+type Props = {
+  readonly find: FindHandle;
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly onCodeAll: () => void;
+  readonly onClose: () => void;
+};
 
-export function FindBar({ find, input, onClose }: Props) {
+export function FindBar({ find, input, onCodeAll, onClose }: Props) {
   const { t, format } = useTexts();
   useEffect(() => {
     input.current?.focus();
@@ -17,7 +22,6 @@ export function FindBar({ find, input, onClose }: Props) {
   }, [input]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
-    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -30,7 +34,15 @@ export function FindBar({ find, input, onClose }: Props) {
         ? t('transcript.findNone')
         : t('transcript.findCount', { now: find.at + 1, n: count });
   return (
-    <search className="find-bar">
+    <search
+      className="find-bar"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <label className="in">
         <Icon of={Search} small />
         <input
@@ -62,6 +74,11 @@ export function FindBar({ find, input, onClose }: Props) {
         disabled={count === 0}
         onPress={() => find.step(1)}
       />
+      {count > 0 ? (
+        <button type="button" className="btn quiet" onClick={onCodeAll}>
+          <Icon of={ListChecks} small /> {t('transcript.codeHits', { count: format.number(count) })}
+        </button>
+      ) : null}
       <IconButton small icon={X} label={t('common.close')} keys="esc" onPress={onClose} />
     </search>
   );

@@ -1,7 +1,8 @@
 // What floats over the sheet: the picker below the selection, the card of the chosen coding, a list of codings. One at a time.
 
-import { useMemo, useRef } from 'react';
-import type { Codebook } from '../codebook/use-codebook.ts';
+import { useRef } from 'react';
+import type { TextRange } from '../../src/domain/text.ts';
+import { useChange } from '../client/index.ts';
 import type { PickerCode } from './choices.ts';
 import { CodingCard } from './coding-card.tsx';
 import { CodingList } from './coding-list.tsx';
@@ -9,6 +10,7 @@ import { HANG, hangX } from './ends.tsx';
 import type { Geometry, Stretch } from './geometry.ts';
 import { Picker } from './picker.tsx';
 import type { Desk } from './use-desk.ts';
+import { usePickerCodes } from './use-picker-codes.ts';
 import { NO_HOVER } from './use-stage.ts';
 
 type Props = { readonly desk: Desk; readonly stretch: Stretch | null; readonly geometry: Geometry };
@@ -25,6 +27,8 @@ export function Floats({ desk, stretch, geometry }: Props) {
   const cardTop = useCardTop(desk, stretch, geometry);
   // In a narrow pane both lie at its bottom, whatever stands below the pane.
   const below = innerHeight - (desk.parts.scroller.current?.getBoundingClientRect().bottom ?? innerHeight);
+  const pin = useChange('code.pin').run;
+  const onPin = (code: PickerCode, digit: number) => void pin({ id: code.id, digit: code.pin === digit ? null : digit });
   const close = () => {
     stage.set({ float: null });
     onBack();
@@ -33,9 +37,7 @@ export function Floats({ desk, stretch, geometry }: Props) {
   if (float?.kind === 'picker') {
     if (!stretch) return null;
     const left = Math.max(0, Math.min(hangX(geometry, stretch) - 32, geometry.width - PICKER_WIDTH));
-    const present = new Set(
-      page.marks.filter((mark) => mark.start === float.range.start && mark.end === float.range.end).map((mark) => mark.codeId),
-    );
+    const present = new Set(page.marks.filter((mark) => isOn(mark, float.range)).map((mark) => mark.codeId));
     return (
       <Picker
         key={`${float.mode}-${float.range.start}-${float.range.end}`}
@@ -45,7 +47,11 @@ export function Floats({ desk, stretch, geometry }: Props) {
         recent={recent.recent}
         present={present}
         place={{ left, top: stretch.bottom + HANG, below }}
-        onPick={(choice, stay) => void acts.pick(float, choice, stay)}
+        onPick={(choice, stay, typed) => void acts.pick(float, choice, stay, typed)}
+        onPin={desk.readOnly ? () => {} : onPin}
+        onTakeOff={(codeId) =>
+          acts.remove(page.marks.find((mark) => present.has(codeId) && isOn(mark, float.range) && mark.codeId === codeId))
+        }
         onClose={close}
       />
     );
@@ -75,6 +81,10 @@ export function Floats({ desk, stretch, geometry }: Props) {
       writing={writing}
       onRecode={() => acts.openPicker('recode')}
       onKey={() => acts.toggleKey(selected)}
+      onSplit={() => {
+        acts.split(selected);
+        onBack();
+      }}
       onRemove={() => {
         acts.remove(selected);
         onBack();
@@ -91,22 +101,8 @@ export function Floats({ desk, stretch, geometry }: Props) {
   );
 }
 
-function usePickerCodes(codebook: Codebook): readonly PickerCode[] {
-  return useMemo(
-    () =>
-      codebook.codes.map((code) => {
-        const name = codebook.label(code);
-        return {
-          id: code.id,
-          name,
-          parents: codebook.parentLabels(code),
-          path: code.path,
-          other: name === code.name ? code.labelEn : code.name,
-          colour: code.wears,
-        };
-      }),
-    [codebook],
-  );
+function isOn(mark: TextRange, range: TextRange): boolean {
+  return mark.start === range.start && mark.end === range.end;
 }
 
 /** Below the coding; where that ends out of view, at the bottom of what is in view. Decided once per coding, so that it doesn't wander. */

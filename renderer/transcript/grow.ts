@@ -74,6 +74,14 @@ export function moveEnd(
   return moved !== undefined && moved > range.start ? { start: range.start, end: moved } : range;
 }
 
+/** The offset, brought to the nearer edge of the word that it would otherwise cut. */
+export function snapToWord(text: string, turns: readonly TextRange[], offset: number): number {
+  const turn = turns[turnAt(turns, offset)];
+  const cut = turn && wordsIn(text, turn).find((word) => word.start < offset && offset < word.end);
+  if (!cut) return offset;
+  return offset - cut.start <= cut.end - offset ? cut.start : cut.end;
+}
+
 type Units = (text: string, range: TextRange) => TextRange[];
 
 function wholeTurn(_text: string, range: TextRange): TextRange[] {

@@ -27,7 +27,11 @@ type PlainAct =
   | 'cycle'
   | 'edit'
   | 'leave'
-  | 'codings';
+  | 'codings'
+  | 'recode'
+  | 'split'
+  | 'fit'
+  | 'answers';
 
 /** What each act does. */
 export type KeyActs = { readonly [K in KeyAct['kind']]: (act: Extract<KeyAct, { kind: K }>) => void };
@@ -46,6 +50,10 @@ export const ACTS: Readonly<Record<string, KeyAct>> = {
   'transcript.removeSelected': { kind: 'removeSelected' },
   'transcript.key': { kind: 'key' },
   'transcript.memo': { kind: 'memo' },
+  'transcript.recode': { kind: 'recode' },
+  'transcript.split': { kind: 'split' },
+  'transcript.fit': { kind: 'fit' },
+  'transcript.answers': { kind: 'answers' },
   'transcript.startEarlier': { kind: 'resize', end: 'start', step: -1 },
   'transcript.startLater': { kind: 'resize', end: 'start', step: 1 },
   'transcript.endEarlier': { kind: 'resize', end: 'end', step: -1 },

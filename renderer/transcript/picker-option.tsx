@@ -1,6 +1,6 @@
 // One row of the code picker: a code with its place in the tree, or the code that would be made.
 
-import { Check, Plus } from 'lucide-react';
+import { Check, Pin, Plus } from 'lucide-react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
@@ -8,7 +8,6 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import type { Choice } from './choices.ts';
-import { digitOf, type Recent } from './recent.ts';
 
 type OptionProps = {
   readonly id: string;
@@ -16,13 +15,17 @@ type OptionProps = {
   /** It opens a section with a title of its own. */
   readonly first: boolean;
   readonly selected: boolean;
-  readonly recent: Recent;
-  readonly present: ReadonlySet<number>;
+  /** The digit that picks this row now. */
+  readonly quick: number | null;
+  /** It was used last. */
+  readonly last: boolean;
+  /** It is on the text already. */
+  readonly present: boolean;
   readonly onPick: (stay: boolean) => void;
   readonly onPoint: () => void;
 };
 
-export function Option({ id, choice, first, selected, recent, present, onPick, onPoint }: OptionProps) {
+export function Option({ id, choice, first, selected, quick, last, present, onPick, onPoint }: OptionProps) {
   const { t } = useTexts();
   return (
     <>
@@ -37,6 +40,7 @@ export function Option({ id, choice, first, selected, recent, present, onPick, o
         id={id}
         tabIndex={-1}
         aria-selected={selected}
+        {...(present ? { 'aria-checked': true } : {})}
         className={choice.kind === 'new' ? 'picker-option new' : 'picker-option'}
         onMouseDown={(event) => event.preventDefault()}
         onMouseMove={onPoint}
@@ -44,13 +48,7 @@ export function Option({ id, choice, first, selected, recent, present, onPick, o
         onKeyDown={() => {}}
       >
         {choice.kind === 'code' ? (
-          <CodeOption
-            choice={choice}
-            digit={digitOf(recent, choice.code.id)}
-            last={recent.recent[0] === choice.code.id}
-            present={present.has(choice.code.id)}
-            selected={selected}
-          />
+          <CodeOption choice={choice} quick={quick} last={last} present={present} selected={selected} />
         ) : (
           <NewOption choice={choice} />
         )}
@@ -61,13 +59,13 @@ export function Option({ id, choice, first, selected, recent, present, onPick, o
 
 function CodeOption({
   choice,
-  digit,
+  quick,
   last,
   present,
   selected,
 }: {
   readonly choice: Extract<Choice, { kind: 'code' }>;
-  readonly digit: number | null;
+  readonly quick: number | null;
   readonly last: boolean;
   readonly present: boolean;
   readonly selected: boolean;
@@ -87,7 +85,13 @@ function CodeOption({
           <span className="vh">{t('transcript.pick.already')}</span>
         </span>
       ) : null}
-      {selected ? <Keys of="enter" /> : last ? <Keys of="q" /> : digit ? <Keys of={String(digit)} /> : null}
+      {code.pin ? (
+        <span className="picker-pin num" title={t('transcript.pick.pinned', { digit: code.pin })}>
+          <Icon of={Pin} small />
+          {code.pin}
+        </span>
+      ) : null}
+      {selected ? <Keys of="enter" /> : quick ? <Keys of={String(quick)} /> : last ? <Keys of="q" /> : null}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useR
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
-import { type Choice, choicesFor, type PickerCode } from './choices.ts';
+import { type Choice, choicesFor, numbered, type PickerCode } from './choices.ts';
+import { PickerChips } from './picker-chips.tsx';
 import { Option } from './picker-option.tsx';
 import type { Recent } from './recent.ts';
 import './picker.css';
@@ -20,16 +21,21 @@ type Props = {
   readonly recent: Recent;
   /** Codes that are on this very range. */
   readonly present: ReadonlySet<number>;
+  /** Puts a code under a digit; under none when it is there already. Not where nothing can be changed. */
+  readonly onPin: (code: PickerCode, digit: number) => void;
+  /** Takes a code off this very range. */
+  readonly onTakeOff: (codeId: number) => void;
   readonly place: {
     readonly left: number;
     readonly top: number /** From the bottom of the window to the bottom of the pane. */;
     readonly below: number;
   };
-  readonly onPick: (choice: Choice, stay: boolean) => void;
+  /** `typed`: what stood in the field. */
+  readonly onPick: (choice: Choice, stay: boolean, typed: string) => void;
   readonly onClose: () => void;
 };
 
-export function Picker({ mode, text, codes, recent, present, place, onPick, onClose }: Props) {
+export function Picker({ mode, text, codes, recent, present, place, onPick, onPin, onTakeOff, onClose }: Props) {
   const { t } = useTexts();
   const id = useId();
   const [query, setQuery] = useState(text);
@@ -39,6 +45,8 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onCl
   const choices = useMemo(() => choicesFor(codes, query, recent.recent, mode), [codes, query, recent, mode]);
   const chosen = Math.min(at, choices.length - 1);
   const newChoice = choices.find((choice) => choice.kind === 'new');
+  const quick = mode === 'apply' ? numbered(choices, query) : 0;
+  const applied = useMemo(() => (mode === 'recode' ? [] : codes.filter((code) => present.has(code.id))), [mode, codes, present]);
 
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
@@ -51,7 +59,7 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onCl
 
   const pick = (choice: Choice | undefined, stay: boolean) => {
     if (!choice) return;
-    onPick(choice, stay);
+    onPick(choice, stay, query);
     if (!stay) return;
     setQuery('');
     setAt(0);
@@ -61,7 +69,15 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onCl
     if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
     const step = STEPS[event.key];
-    if (event.key === 'Escape') onClose();
+    const digit = Number(/^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1] ?? 0);
+    const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    const pointed = choices[chosen];
+    if (event.altKey && plain && digit > 0) {
+      if (pointed?.kind === 'code') onPin(pointed.code, digit);
+    } else if (plain && !event.altKey && /^[1-9]$/.test(event.key) && Number(event.key) <= quick)
+      pick(choices[Number(event.key) - 1], false);
+    else if (event.key === 'Backspace' && query === '' && applied.length > 0) onTakeOff(applied.at(-1)?.id ?? 0);
+    else if (event.key === 'Escape') onClose();
     else if (event.key === 'Tab') onClose();
     else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) pick(newChoice, event.shiftKey);
     else if (event.key === 'Enter') pick(choices[chosen], event.shiftKey);
@@ -107,6 +123,7 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onCl
           onKeyDown={onKeyDown}
         />
       </label>
+      <PickerChips codes={applied} onTakeOff={onTakeOff} />
       <div role="listbox" id={`${id}-list`} aria-label={t('transcript.pick.list')} className="picker-list">
         {choices.map((choice, index) => (
           <Option
@@ -115,8 +132,9 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onCl
             choice={choice}
             first={isFirstOf(choices, index)}
             selected={index === chosen}
-            recent={recent}
-            present={present}
+            quick={index < quick ? index + 1 : null}
+            last={mode !== 'recode' && choice.kind === 'code' && recent.recent[0] === choice.code.id}
+            present={choice.kind === 'code' && present.has(choice.code.id)}
             onPick={(stay) => pick(choice, stay)}
             onPoint={() => setAt(index)}
           />
@@ -134,6 +152,11 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onCl
         </span>
         <span>
           <kbd>/</kbd> {t('transcript.pick.sub')}
+        </span>
+        <span>
+          <Keys of="alt+1" />
+          {'–'}
+          <kbd>9</kbd> {t('transcript.pick.pin')}
         </span>
         <span>
           <Keys of="esc" />

@@ -16,7 +16,7 @@ export type Ranked<T extends Candidate> = { readonly code: T; readonly bold: rea
 
 /**
  * The codes that fit `query`, best first: the whole name, its beginning, beginnings of its words in order, beginnings of words of its
- * path or of its name in the other language, first letters, and last a piece of a word. Without regard to case and accents. Equal
+ * path or of its name in the other language, first letters, a piece of a word, and where none of these fits a few letters of a word in order. Without regard to case and accents. Equal
  * ones stand as `recent` has them (latest first), then as in the codebook. `bold` are the typed parts in the name.
  */
 export function rankCodes<T extends Candidate>(codes: readonly T[], query: string, recent: readonly number[] = []): Ranked<T>[] {
@@ -30,7 +30,9 @@ export function rankCodes<T extends Candidate>(codes: readonly T[], query: strin
     ranked.push({ code, bold: fit.bold, score: fit.score, recency: used < 0 ? recent.length : used, place });
   });
   ranked.sort((a, b) => a.score - b.score || a.recency - b.recency || a.place - b.place);
-  return ranked.map(({ code, bold }) => ({ code, bold }));
+  // Letters of a word in order fit by chance too: only where nothing else does.
+  const better = ranked.filter(({ score }) => score < SKELETON);
+  return (better.length > 0 ? better : ranked).map(({ code, bold }) => ({ code, bold }));
 }
 
 /** A code to be made: its path, and the existing code it will stand under (null: as a theme, or under codes that are made too). */
@@ -90,6 +92,8 @@ function parentFor<T extends Candidate>(codes: readonly T[], names: readonly str
   );
 }
 
+const SKELETON = 6;
+
 type Fit = { readonly score: number; readonly bold: readonly TextRange[] };
 
 function fitOf(code: Candidate, wanted: string): Fit | null {
@@ -109,7 +113,9 @@ function fitOf(code: Candidate, wanted: string): Fit | null {
   if (wanted.length > 1 && letters.text.startsWith(wanted))
     return { score: 4, bold: letters.at.slice(0, wanted.length).map((at) => bold(at, at + 1)) };
   const piece = name.text.indexOf(wanted);
-  return piece < 0 ? null : { score: 5, bold: [bold(piece, piece + wanted.length)] };
+  if (piece >= 0) return { score: 5, bold: [bold(piece, piece + wanted.length)] };
+  const skeleton = matchSkeleton(name.text, wanted);
+  return skeleton && { score: SKELETON + code.name.length / 1000, bold: skeleton.map((at) => bold(at, at + 1)) };
 }
 
 /** Where each token begins a word, in order; null when one doesn't. */
@@ -124,6 +130,21 @@ function matchWordStarts(text: string, tokens: readonly string[]): number[] | nu
     from = at + token.length;
   }
   return found;
+}
+
+/** Two to four letters of one word, in order and beginning with its first: `vtp` for "vertaalapp". More is a word of its own. */
+function matchSkeleton(text: string, wanted: string): number[] | null {
+  if (!/^\p{L}{2,4}$/u.test(wanted)) return null;
+  for (const word of text.matchAll(/\p{L}+/gu)) {
+    const at: number[] = [];
+    for (const letter of wanted) {
+      const next = word[0].indexOf(letter, (at.at(-1) ?? -1) + 1);
+      if (next < 0 || (at.length === 0 && next > 0)) break;
+      at.push(next);
+    }
+    if (at.length === wanted.length) return at.map((offset) => word.index + offset);
+  }
+  return null;
 }
 
 function firstLetters(text: string): { readonly text: string; readonly at: number[] } {

@@ -1,9 +1,11 @@
 // The scrolling sheet: rows to read or the editor, and over it what depends on where text stands.
 
-import { useMemo } from 'react';
+import { ListChecks } from 'lucide-react';
+import { useMemo, useRef } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { TurnEditor } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { Icon } from '../parts/icon.tsx';
 import { EditBar } from './edit-bar.tsx';
 import { turnAt } from './grow.ts';
 import { Overlay } from './overlay.tsx';
@@ -68,6 +70,7 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
         aria-label={t('transcript.text', { name: page.name })}
         data-pane-focus
         data-focus="transcript"
+        {...(desk.stage.stage.splitting === null ? {} : { 'data-splitting': true })}
         {...events}
       >
         <div ref={parts.sheet} className={editing.now ? 'sheet editing' : 'sheet'}>
@@ -83,23 +86,41 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
   );
 }
 
-/** The way to the codings of the turn where the person is. */
-function useBeside({ marksOf, editing, showCodings }: Desk, current: number) {
+/** Beside the turn where the person is: the way to its codings, and at a question of the interviewer to its answers. */
+function useBeside({ marksOf, rows, editing, acts, showCodings }: Desk, current: number) {
   const { t } = useTexts();
   const count = editing.now ? 0 : (marksOf.get(current)?.length ?? 0);
+  const asks = editing.now === null && rows[current]?.quiet === true;
+  const run = useRef(acts.run);
+  run.current = acts.run;
   return useMemo(() => {
-    if (count === 0) return undefined;
     const label = t('transcript.codingsHere', { count, turn: current + 1 });
-    return (
+    const answers = asks ? (
       <button
         type="button"
-        className="turn-codes btn pop"
-        aria-label={label}
-        aria-keyshortcuts="L"
-        onClick={() => showCodings(current)}
+        className="turn-answers ib"
+        aria-label={t('transcript.answers')}
+        title={`${t('transcript.answers')} (G)`}
+        aria-keyshortcuts="G"
+        onClick={() => run.current({ kind: 'answers' })}
       >
-        {t('transcript.codesShort', { count })}
+        <Icon of={ListChecks} small />
       </button>
+    ) : null;
+    if (count === 0) return answers ?? undefined;
+    return (
+      <>
+        {answers}
+        <button
+          type="button"
+          className="turn-codes btn pop"
+          aria-label={label}
+          aria-keyshortcuts="L"
+          onClick={() => showCodings(current)}
+        >
+          {t('transcript.codesShort', { count })}
+        </button>
+      </>
     );
-  }, [count, current, showCodings, t]);
+  }, [count, asks, current, showCodings, t]);
 }

@@ -5,6 +5,8 @@ import type { InterviewRow } from '../../src/contract/interview.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import type { Codebook } from '../codebook/use-codebook.ts';
 import { type Offers, useCommands } from '../commands/registry.ts';
+import { AnswersDialog } from '../many/answers-dialog.tsx';
+import { InterviewHits } from '../many/hits-dialog.tsx';
 import { FindBar } from './find-bar.tsx';
 import { Header } from './header.tsx';
 import { ACTS } from './keys.ts';
@@ -12,7 +14,7 @@ import { MemoDialog } from './memo-dialog.tsx';
 import type { Page } from './model.ts';
 import { NarrowBar } from './narrow-bar.tsx';
 import { Sheet } from './sheet.tsx';
-import { useDesk } from './use-desk.ts';
+import { type Desk, useDesk } from './use-desk.ts';
 import type { Scroll } from './use-reveal.ts';
 import './highlights.css';
 
@@ -60,7 +62,9 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
         onFind={finding ? closeFind : openFind}
         onEdit={() => (editing.now ? void editing.leave() : acts.run({ kind: 'edit' }))}
       >
-        {finding ? <FindBar find={find} input={findInput} onClose={closeFind} /> : null}
+        {finding ? (
+          <FindBar find={find} input={findInput} onCodeAll={() => set({ many: { kind: 'hits' } })} onClose={closeFind} />
+        ) : null}
       </Header>
       <Sheet desk={desk} at={at} scroll={scroll} onScroll={onScroll} />
       {editing.now ? null : (
@@ -70,6 +74,7 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
           onMemo={() => acts.run({ kind: 'memo' })}
         />
       )}
+      <Many desk={desk} />
       {memoOpen ? (
         <MemoDialog
           page={page}
@@ -83,3 +88,19 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     </div>
   );
 });
+
+/** Coding much at once: the hits of what was searched here, or the answers to a question. */
+function Many({ desk }: { readonly desk: Desk }) {
+  const { page, stage, find, interview, back } = desk;
+  const { many } = stage.stage;
+  if (!many) return null;
+  const close = () => {
+    stage.set({ many: null });
+    if (many.kind === 'answers') back();
+  };
+  return many.kind === 'hits' ? (
+    <InterviewHits page={page} set={interview?.set ?? ''} query={find.query} hits={find.hits} onClose={close} />
+  ) : (
+    <AnswersDialog interviewId={page.interviewId} turn={many.turn} onClose={close} />
+  );
+}

@@ -8,26 +8,30 @@ import type { Failure, Output } from '../../src/contract/index.ts';
 import { type TextRange, trimRange } from '../../src/domain/text.ts';
 import { type ChangeOptions, call, refreshRound, useChange, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import type { PickerCode } from './choices.ts';
 import type { Page } from './model.ts';
-import type { NewCode } from './ranking.ts';
+import { type Underway, useUnderway } from './use-underway.ts';
 
 export type Codings = {
   /** Puts codes on a range; answers whether it was done. */
   readonly apply: (range: TextRange, codeIds: readonly number[]) => Promise<boolean>;
   /** Makes the codes of a path that are not there and puts the last on a range; answers that code's id. */
   readonly applyNew: (range: TextRange, path: string) => Promise<number | null>;
-  /** Makes a code without putting it anywhere; answers its id. */
-  readonly make: (code: NewCode<PickerCode>) => Promise<number | null>;
   readonly remove: (id: number) => Promise<boolean>;
   readonly resize: (id: number, range: TextRange) => Promise<boolean>;
+  readonly split: (id: number, at: number) => Promise<boolean>;
   readonly recode: (id: number, codeId: number) => Promise<boolean>;
+  /** Makes the codes of a path that are not there and gives a coding the last; answers that code's id. */
+  readonly recodeNew: (id: number, path: string) => Promise<number | null>;
   readonly setKey: (id: number, key: boolean) => Promise<boolean>;
+  /** Codings that are on their way to the project: each of the above may be asked for one, and waits until it is there. */
+  readonly underway: Underway;
   /** Says something that is not a failure. */
   readonly say: (text: string) => void;
 };
 
 type Rows = Output<'coding.list'>;
+type Done = Output<'coding.remove'>;
+type Run<T> = ChangeOptions & { readonly settle?: (value: T) => Promise<QueryKey | null> };
 
 export function useCodings(page: Page): Codings {
   const client = useClient();
@@ -36,22 +40,25 @@ export function useCodings(page: Page): Codings {
   const { interviewId, textVersion, text } = page;
   const apply = useChange('coding.apply').run;
   const applyNew = useChange('coding.applyNew').run;
-  const create = useChange('code.create').run;
   const remove = useChange('coding.remove').run;
   const resize = useChange('coding.resize').run;
+  const split = useChange('coding.split').run;
   const recode = useChange('coding.recode').run;
+  const recodeNew = useChange('coding.recodeNew').run;
   const setKey = useChange('coding.setKey').run;
+
+  const underway = useUnderway();
 
   const say = useCallback((words: string) => client.notice.set({ kind: 'text', text: words }), [client]);
 
   /**
    * Shows `change` in the list of codings at once; takes it back when `run` answers null. With `idsOf` only the codings that the answer is about
-   * are read again, not all of the interview.
+   * are read again, not all of the interview; it is told of the answer before those are shown.
    */
   const shown = useCallback(
     async <T>(
       change: (rows: readonly CodingRow[]) => readonly CodingRow[],
-      run: (options: ChangeOptions & { readonly settle?: (value: T) => Promise<QueryKey | null> }) => Promise<T | null>,
+      run: (options: Run<T>) => Promise<T | null>,
       idsOf?: (value: T) => readonly number[],
     ): Promise<T | null> => {
       const key = ['coding.list', { interviewId }];
@@ -63,13 +70,13 @@ export function useCodings(page: Page): Codings {
       const next = before && change(before.codings);
       if (next) client.queries.setQueryData<Rows>(key, { codings: [...next] });
       const onFailure = (failure: Failure) => {
-        if (failure.code !== 'conflict') return false;
-        say(t('transcript.changedMeanwhile'));
+        if (failure.code !== 'conflict' && failure.code !== 'not-found') return false;
+        say(t(failure.code === 'conflict' ? 'transcript.changedMeanwhile' : 'transcript.goneMeanwhile'));
         return true;
       };
       const settle = async (value: T) => {
-        if (!idsOf || !before || !next) return null;
-        const ids = idsOf(value);
+        const ids = idsOf?.(value);
+        if (!ids || !before || !next) return null;
         const answer = ids.length > 0 ? await call(client, 'coding.list', { interviewId, ids: [...ids] }) : NONE_READ;
         if (!answer.ok || began !== refreshRound(client)) return null;
         const known = new Set(before.codings.map((row) => row.id));
@@ -94,74 +101,111 @@ export function useCodings(page: Page): Codings {
       if (!place) say(t('transcript.nothingSelected'));
       return place;
     };
+    /** A change to one coding, which is waited for when it is on its way. */
+    const ofOne = async <T>(id: number, run: (real: number) => Promise<T | null>): Promise<T | null> => {
+      const real = await underway.settled(id);
+      return real === null ? null : run(real);
+    };
+    /** `alone`: no other coding changes with it. */
+    const edited = async (
+      id: number,
+      change: Partial<CodingRow>,
+      run: (real: number, options: Run<Done>) => Promise<Done | null>,
+      alone = false,
+    ): Promise<boolean> =>
+      (await ofOne(id, (real) =>
+        shown<Done>(edit(real, change), (options) => run(real, options), alone ? () => [real] : undefined),
+      )) !== null;
     return {
       say,
+      underway,
       apply: async (range, codeIds) => {
         const place = trimmed(range);
         if (!place) return false;
-        const add = (rows: readonly CodingRow[]) => [
-          ...rows,
-          ...newRows(rows, codeIds, { ...place, interviewId, coder, quote: text.slice(place.start, place.end) }),
-        ];
-        return (
-          (await shown(
-            add,
-            (options) => apply({ interviewId, textVersion, ...place, codeIds: [...codeIds] }, options),
-            ({ codingIds }: Output<'coding.apply'>) => codingIds,
-          )) !== null
+        const known = client.queries.getQueryData<Rows>(['coding.list', { interviewId }])?.codings ?? [];
+        const coming = newRows(known, codeIds, { ...place, interviewId, coder, quote: text.slice(place.start, place.end) });
+        const input = { interviewId, textVersion, ...place, codeIds: [...new Set(codeIds)] };
+        const arrive = underway.begin(coming.map((row) => row.id));
+        const made = await shown(
+          (rows) => [...rows, ...coming],
+          (options) => apply(input, options),
+          ({ codingIds }: Output<'coding.apply'>) => {
+            arrive(coming.map((row) => codingIds[input.codeIds.indexOf(row.codeId)] ?? null));
+            return codingIds;
+          },
         );
+        if (made === null) arrive([]);
+        return made !== null;
       },
       applyNew: async (range, path) => {
         const place = trimmed(range);
-        return (
-          place &&
-          ((
-            await shown(
-              (rows) => rows,
-              (options) => applyNew({ interviewId, textVersion, ...place, path }, options),
-              ({ codingIds }: Output<'coding.applyNew'>) => codingIds,
-            )
-          )?.codeId ??
-            null)
+        if (!place) return null;
+        const arrive = underway.begin([nextProvisional()]);
+        const made = await shown(
+          (rows) => rows,
+          (options) => applyNew({ interviewId, textVersion, ...place, path }, options),
+          ({ codingIds }: Output<'coding.applyNew'>) => {
+            arrive(codingIds);
+            return codingIds;
+          },
         );
-      },
-      make: async ({ parent, under, name }) => {
-        let parentId = parent?.id ?? null;
-        for (const part of parent ? [name] : [...under, name]) {
-          const made = await create({ name: part, parentId });
-          if (!made) return null;
-          parentId = made.id;
-        }
-        return parentId;
+        if (made === null) arrive([]);
+        return made?.codeId ?? null;
       },
       remove: async (id) =>
-        (await shown(
-          (rows) => rows.filter((row) => row.id !== id),
-          (options) => remove({ ids: [id] }, options),
-          () => [],
+        (await ofOne(id, (real) =>
+          shown<Done>(
+            (rows) => rows.filter((row) => row.id !== real),
+            (options) => remove({ ids: [real] }, options),
+            () => [],
+          ),
         )) !== null,
       resize: async (id, range) => {
         const place = trimmed(range);
         if (!place) return false;
         const quote = text.slice(place.start, place.end);
-        return (
-          (await shown(
-            edit(id, { ...place, quote, toBeChecked: false }),
-            (options) => resize({ id, textVersion, ...place }, options),
-            () => [id],
-          )) !== null
-        );
+        const moved = { ...place, quote, toBeChecked: false };
+        return edited(id, moved, (real, options) => resize({ id: real, textVersion, ...place }, options), true);
       },
-      recode: async (id, codeId) =>
-        (await shown(edit(id, { codeId }), (options) => recode({ ids: [id], codeId }, options))) !== null,
-      setKey: async (id, key) =>
-        (await shown(
-          edit(id, { key }),
-          (options) => setKey({ ids: [id], key }, options),
-          () => [id],
+      split: async (id, at) =>
+        (await ofOne(id, (real) =>
+          shown<Output<'coding.split'>>(
+            (rows) => rows,
+            (options) => split({ id: real, textVersion, at }, options),
+            ({ codingIds }) => codingIds,
+          ),
         )) !== null,
+      recode: (id, codeId) => edited(id, { codeId }, (real, options) => recode({ ids: [real], codeId }, options)),
+      recodeNew: async (id, path) =>
+        (
+          await ofOne(id, (real) =>
+            shown<Output<'coding.recodeNew'>>(
+              (rows) => rows,
+              (options) => recodeNew({ ids: [real], path }, options),
+            ),
+          )
+        )?.codeId ?? null,
+      setKey: (id, key) => edited(id, { key }, (real, options) => setKey({ ids: [real], key }, options), true),
     };
-  }, [say, shown, text, textVersion, interviewId, coder, t, apply, applyNew, create, remove, resize, recode, setKey]);
+  }, [
+    client,
+    underway,
+    say,
+    shown,
+    text,
+    textVersion,
+    interviewId,
+    coder,
+    t,
+    apply,
+    applyNew,
+    remove,
+    resize,
+    split,
+    recode,
+    recodeNew,
+    setKey,
+  ]);
 }
 
 const NONE_READ = { ok: true, value: { codings: [] } } as const;
@@ -175,29 +219,31 @@ function withRows(now: readonly CodingRow[], old: ReadonlySet<number>, rows: rea
 
 let provisional = 0;
 
+function nextProvisional(): number {
+  provisional -= 1;
+  return provisional;
+}
+
 /** Codings as they will be, with ids below zero; those that are there already are left out. */
 function newRows(
   rows: readonly CodingRow[],
   codeIds: readonly number[],
   at: TextRange & { interviewId: number; coder: string; quote: string },
 ): CodingRow[] {
-  return codeIds
+  return [...new Set(codeIds)]
     .filter(
       (codeId) =>
         !rows.some((row) => row.codeId === codeId && row.start === at.start && row.end === at.end && row.coder === at.coder),
     )
-    .map((codeId) => {
-      provisional -= 1;
-      return {
-        ...at,
-        id: provisional,
-        codeId,
-        coderId: 0,
-        at: new Date().toISOString(),
-        key: false,
-        toBeChecked: false,
-        memo: '',
-        codeVersion: 1,
-      };
-    });
+    .map((codeId) => ({
+      ...at,
+      id: nextProvisional(),
+      codeId,
+      coderId: 0,
+      at: new Date().toISOString(),
+      key: false,
+      toBeChecked: false,
+      memo: '',
+      codeVersion: 1,
+    }));
 }

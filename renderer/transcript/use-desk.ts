@@ -90,6 +90,15 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
     [marksOf, codings, stage, t],
   );
   const onEdit = editing.begin;
+  const pins = useMemo(() => new Map(codebook.codes.map((code) => [code.pin ?? 0, code.id])), [codebook]);
+  const onAnswers = useCallback(
+    (at: number) => {
+      const turn = editing.heads.findLastIndex((head, index) => index <= at && head.quiet);
+      if (turn < 0) return codings.say(t('transcript.many.noQuestion'));
+      stage.set({ float: null, many: { kind: 'answers', turn } });
+    },
+    [editing.heads, codings, stage, t],
+  );
   const acts = useActs({
     page,
     spot,
@@ -102,6 +111,8 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
     firstInView,
     onEdit,
     onCodings: showCodings,
+    onAnswers,
+    pins,
     onBack: back,
   });
   useOfferTarget(page.interviewId, acts, editing.now === null);
@@ -116,7 +127,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
 
   const range = useMemo(() => (spot.spot ? rangeOf(spot.spot) : null), [spot.spot]);
   const selection = range && range.start < range.end && !editing.now ? range : null;
-  const selected = editing.now ? undefined : marks.get(stage.stage.selectedId ?? Number.NaN);
+  const selected = editing.now ? undefined : markOf(marks, codings, stage.stage.selectedId);
   return {
     page,
     interview,
@@ -143,6 +154,11 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
     back,
     showCodings,
   };
+}
+
+/** The chosen coding, also while it is on its way and gets its own id. */
+function markOf(marks: ReadonlyMap<number, Mark>, { underway }: Codings, id: number | null): Mark | undefined {
+  return id === null ? undefined : (marks.get(id) ?? marks.get(underway.idNow(id)));
 }
 
 function useSheetParts(): SheetParts {

@@ -1,15 +1,13 @@
-// Which codes were used lately and which digit each has, remembered in the project.
+// Which codes were used lately, remembered in the project.
 
 import { useCallback, useMemo, useRef } from 'react';
 import { usePosition } from '../client/index.ts';
 import { afterUse, keepExisting, NOTHING_RECENT, type Recent } from './recent.ts';
 
-type Kept = { readonly recent: readonly number[]; readonly pins: readonly number[]; readonly last: readonly number[] };
-
 export type RecentHandle = { readonly recent: Recent; readonly used: (codeIds: readonly number[], again: boolean) => void };
 
 export function useRecent(existing: ReadonlySet<number>): RecentHandle {
-  const [kept, keep] = usePosition<Kept>('codes.recent', NOTHING_RECENT);
+  const [kept, keep] = usePosition<Recent>('codes.recent', NOTHING_RECENT);
   const recent = useMemo(() => (existing.size === 0 ? kept : keepExisting(kept, existing)), [kept, existing]);
   const latest = useRef(recent);
   latest.current = recent;

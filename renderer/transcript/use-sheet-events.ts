@@ -1,25 +1,25 @@
-// What the mouse, dragging and the keys of the sheet itself do: hovering stripes, letting a code fall on text or a stripe, key presses.
+// What the mouse and the keys of the sheet itself do: pressing on text, and key presses.
 
-import type { DragEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
-import { sentencesIn } from '../../src/domain/sentence.ts';
-import { CODE_DRAG } from '../codebook/use-tree-drag.ts';
+import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useKeymap } from '../commands/keymap.ts';
 import { isTyping } from '../shell/shortcuts.ts';
 import { SPEAKER_HERE } from './edit-speakers.tsx';
 import { offsetAtPoint } from './geometry.ts';
-import { turnAt } from './grow.ts';
 import { keyAct } from './keys.ts';
 import { turnOf } from './offsets.ts';
+import { useCarry } from './use-carry.ts';
+import { useCodeDrop } from './use-code-drop.ts';
 import type { Desk } from './use-desk.ts';
 import type { Editing } from './use-editing.ts';
-import { type Hover, NO_HOVER } from './use-stage.ts';
 
 const FLOATING = '.picker, .card, .coding-list, .chip';
 
 /** Properties for the scrolling sheet. */
-export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing }: Desk) {
+export function useSheetEvents(desk: Desk) {
+  const { page, parts, stage, acts, editing, marks } = desk;
   const { set } = stage;
   const { text, turns } = page;
+  const carry = useCarry(desk);
   const keymap = useKeymap();
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,9 +36,18 @@ export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing 
   const onPointerDown = (event: PointerEvent) => {
     if (!(event.target instanceof Element) || event.target.closest(FLOATING)) return;
     if (editing.now || !event.target.closest('[data-turn]')) return;
+    if (stage.stage.splitting !== null || carry.holds(event)) return;
     set({ selectedId: null, writing: false });
     // Pressing on selected text begins a text drag in a browser; here it begins the next selection, which may well overlap the last.
     if (event.button === 0 && !event.shiftKey) document.getSelection()?.removeAllRanges();
+  };
+  const onMouseDown = (event: MouseEvent) => {
+    if (editing.now || event.button !== 0 || !(event.target instanceof Element) || !event.target.closest('[data-turn]')) return;
+    const { splitting } = stage.stage;
+    if (splitting === null) return carry.begin(event);
+    event.preventDefault();
+    const offset = offsetAtPoint(parts.scroller.current, text, turns, event.clientX, event.clientY);
+    if (offset !== null) acts.split(marks.get(splitting), offset);
   };
   // Not on pointer down: the browser gives the focus after that, to a row that would be gone.
   const onClick = (event: MouseEvent) => {
@@ -48,35 +57,7 @@ export function useSheetEvents({ page, parts, stage, hover, spot, acts, editing 
     editing.moveTo(turnOf(turn), offset);
   };
 
-  /** What a dragged code would be put on: a coding, the selection, else the sentence under the mouse. */
-  const dropOn = (event: DragEvent): Hover | null => {
-    const coding = event.target instanceof Element ? event.target.closest('[data-coding]') : null;
-    if (coding) return { ...NO_HOVER, id: Number(coding.getAttribute('data-coding')) };
-    if (acts.target && spot.spot && spot.spot.anchor !== spot.spot.focus) return { ...NO_HOVER, range: acts.target };
-    const offset = offsetAtPoint(parts.scroller.current, text, turns, event.clientX, event.clientY);
-    const turn = offset === null ? undefined : turns[turnAt(turns, offset)];
-    if (offset === null || !turn) return null;
-    return { ...NO_HOVER, range: sentencesIn(text, turn).find((sentence) => sentence.end > offset) ?? turn };
-  };
-  const onDragOver = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(CODE_DRAG) || editing.now) return;
-    const on = dropOn(event);
-    if (on) event.preventDefault();
-    hover.set(on ?? NO_HOVER);
-  };
-  const onDrop = (event: DragEvent) => {
-    const codeId = Number(event.dataTransfer.getData(CODE_DRAG));
-    const on = codeId > 0 && !editing.now ? dropOn(event) : null;
-    hover.set(NO_HOVER);
-    if (!on) return;
-    event.preventDefault();
-    if (on.id !== null) void acts.recode(on.id, codeId);
-    else void acts.applyCodes([codeId], on.range);
-  };
-  const onDragLeave = (event: DragEvent) => {
-    if (!(event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget))) hover.set(NO_HOVER);
-  };
-  return { tabIndex: 0, onKeyDown, onPointerDown, onClick, onDragOver, onDrop, onDragLeave };
+  return { tabIndex: 0, onKeyDown, onPointerDown, onMouseDown, onClick, ...useCodeDrop(desk) };
 }
 
 function onEditKey(event: KeyboardEvent, editing: Editing, sheet: HTMLElement | null): void {

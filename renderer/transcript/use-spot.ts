@@ -12,7 +12,7 @@ export type SpotHandle = {
   /** True when the mouse or touch made this selection. */
   readonly byPointer: boolean;
   /** Moves the page's selection too; `focus` also moves the focus to the turn, so that it is read aloud. */
-  readonly place: (spot: Spot, options?: { readonly focus?: boolean }) => void;
+  readonly place: (spot: Spot, options?: { readonly focus?: boolean; readonly byPointer?: boolean }) => void;
 };
 
 export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active: boolean): SpotHandle {
@@ -52,8 +52,8 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
   }, [root, active]);
 
   const place = useCallback(
-    (spot: Spot, { focus = false } = {}) => {
-      setState({ spot, byPointer: false });
+    (spot: Spot, { focus = false, byPointer = false } = {}) => {
+      setState({ spot, byPointer });
       const element = root.current;
       if (!element) return;
       const { turns } = latest.current;

@@ -12,6 +12,7 @@ export type Float =
       readonly mode: PickerMode;
       readonly range: TextRange;
       readonly text: string;
+      /** The coding that gets another code; null when a code is put on the text. */
       readonly codingId: number | null;
     }
   | {
@@ -33,6 +34,10 @@ export type Stage = {
   readonly arrived: TextRange | null;
   /** Ends of a coding that are being moved, not yet kept. */
   readonly resizing: { readonly id: number; readonly range: TextRange } | null;
+  /** The coding that the next click in its text makes two of. */
+  readonly splitting: number | null;
+  /** Much to code at once: the hits of what was searched, or the answers to the question of a turn. */
+  readonly many: { readonly kind: 'hits' } | { readonly kind: 'answers'; readonly turn: number } | null;
 };
 
 const CALM: Stage = {
@@ -43,6 +48,8 @@ const CALM: Stage = {
   memoOpen: false,
   arrived: null,
   resizing: null,
+  splitting: null,
+  many: null,
 };
 
 export type StageHandle = { readonly stage: Stage; readonly set: (change: Partial<Stage>) => void };
@@ -58,6 +65,10 @@ function isSame(now: Stage, change: Partial<Stage>): boolean {
 }
 
 /** What the mouse is on: a coding and where on the sheet, or text that a dragged code would go to. Apart, as it changes all the time. */
-export type Hover = { readonly id: number | null; readonly top: number | null; readonly range: TextRange | null };
+export type Hover = {
+  readonly id: number | null;
+  readonly top: number | null;
+  readonly range: TextRange | null;
+};
 export type HoverStore = Store<Hover>;
 export const NO_HOVER: Hover = { id: null, top: null, range: null };

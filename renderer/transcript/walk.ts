@@ -50,5 +50,5 @@ export function neighbour<T extends Coded>(
 
 /** Codings on their way have ids that go down; they are the newest. */
 function newness(mark: Coded): number {
-  return mark.id < 0 ? Number.MAX_SAFE_INTEGER + mark.id : mark.id;
+  return mark.id < 0 ? Number.MAX_SAFE_INTEGER / 2 - mark.id : mark.id;
 }

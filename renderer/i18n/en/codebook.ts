@@ -27,6 +27,8 @@ export const codebook: Same<typeof nl> = {
   edit: 'Edit…',
   historyOf: 'History',
   memo: 'Memo…',
+  pin: 'Put under digit {{digit}}',
+  unpin: 'Remove digit {{digit}}',
   memoTitle: 'Memo on {{name}}',
   memoShort: 'Memo',
   addSub: 'Make sub-code…',

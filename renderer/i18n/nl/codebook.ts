@@ -24,6 +24,8 @@ export const codebook = {
   edit: 'Bewerken…',
   historyOf: 'Geschiedenis',
   memo: 'Memo…',
+  pin: 'Onder cijfer {{digit}} zetten',
+  unpin: 'Cijfer {{digit}} weghalen',
   memoTitle: 'Memo bij {{name}}',
   memoShort: 'Memo',
   addSub: 'Subcode maken…',

@@ -20,6 +20,7 @@ describe('the rows of the picker', () => {
     path: name,
     other: '',
     colour,
+    pin: null,
   }));
   const shown = (query: string, recent: number[] = [], mode: 'apply' | 'new' = 'apply') =>
     choicesFor(codes, query, recent, mode).map((row) =>

@@ -1,0 +1,51 @@
+// Codings that are on their way to the project. They have an id below zero until their own is known; whoever does something with one by
+// then (a memo, a key quote, taking it off) gets to wait for it, so that fingers need not.
+
+import { useMemo, useRef } from 'react';
+
+export type Underway = {
+  /** Codings set out under these ids. The answer is to be called with their own, in the same order; what is not among them was refused. */
+  readonly begin: (ids: readonly number[]) => (own: readonly (number | null)[]) => void;
+  /** The coding's own id, as soon as it is known; null when it never came. */
+  readonly settled: (id: number) => Promise<number | null>;
+  /** The id a coding has now: its own once that is known. */
+  readonly idNow: (id: number) => number;
+  /** The id it had first, so that what shows it stays the same. */
+  readonly firstId: (id: number) => number;
+  /** The one that set out last and is not there yet. */
+  readonly last: () => number | null;
+};
+
+export function useUnderway(): Underway {
+  const own = useRef(new Map<number, number | null>());
+  const first = useRef(new Map<number, number>());
+  const coming = useRef(new Map<number, Promise<number | null>>());
+  return useMemo(() => {
+    const settle = (id: number, real: number | null): void => {
+      coming.current.delete(id);
+      own.current.set(id, real);
+      if (real !== null) first.current.set(real, id);
+    };
+    return {
+      begin: (ids) => {
+        const { promise, resolve } = Promise.withResolvers<readonly (number | null)[]>();
+        ids.forEach((id, n) => {
+          coming.current.set(
+            id,
+            promise.then((reals) => reals[n] ?? null),
+          );
+        });
+        return (reals) => {
+          ids.forEach((id, n) => {
+            settle(id, reals[n] ?? null);
+          });
+          resolve(reals);
+        };
+      },
+      settled: async (id) => (id > 0 ? id : (coming.current.get(id) ?? own.current.get(id) ?? null)),
+      idNow: (id) => own.current.get(id) ?? id,
+      firstId: (id) => first.current.get(id) ?? id,
+      last: () => [...coming.current.keys()].at(-1) ?? null,
+    };
+  }, []);
+}
