@@ -1,6 +1,7 @@
 // The filters above the list of memos, and how many are left.
 
 import { Search } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import type { MemoRow } from '../../src/contract/memo.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -22,13 +23,7 @@ export function MemoFilters({ mode, filter, all, found }: Props) {
     <search className="memo-filters">
       <div className="in">
         <Icon of={Search} small />
-        <input
-          type="search"
-          aria-label={t('memos.filter.text')}
-          placeholder={t('memos.filter.text')}
-          value={fields.text}
-          onChange={(event) => change({ text: event.target.value })}
-        />
+        <Words label={t('memos.filter.text')} value={fields.text} onChange={(text) => change({ text })} />
       </div>
       <div className="memo-filter-grid">
         {mode === 'all' ? (
@@ -64,6 +59,31 @@ export function MemoFilters({ mode, filter, all, found }: Props) {
         ) : null}
       </p>
     </search>
+  );
+}
+
+type WordsProps = { readonly label: string; readonly value: string; readonly onChange: (words: string) => void };
+
+/** Holds what is typed itself: the remembered value comes back a moment later, and would take letters away. */
+function Words({ label, value, onChange }: WordsProps) {
+  const [typed, setTyped] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (document.activeElement !== input.current) setTyped(value);
+  }, [value]);
+  const type = (words: string) => {
+    setTyped(words);
+    onChange(words);
+  };
+  return (
+    <input
+      ref={input}
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      value={typed}
+      onChange={(event) => type(event.target.value)}
+    />
   );
 }
 
