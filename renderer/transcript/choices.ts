@@ -47,6 +47,8 @@ export function choicesFor(
   const fresh: Choice[] = made ? [{ kind: 'new', code: made }] : [];
   // A slash says that a sub-code is meant: then what was used elsewhere is no help.
   const lately = query.includes('/') || mode === 'new' ? [] : beside.map((code) => plain(code, 'recent'));
+  // What fits nothing is a new name: then Enter must not take a code that merely was used last.
+  if (rows.length === 0 && mode !== 'new') return [...fresh, ...lately];
   return mode === 'new' ? [...fresh, ...rows] : [...rows, ...lately, ...fresh];
 }
 

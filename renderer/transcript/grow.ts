@@ -74,12 +74,13 @@ export function moveEnd(
   return moved !== undefined && moved > range.start ? { start: range.start, end: moved } : range;
 }
 
-/** The offset, brought to the nearer edge of the word that it would otherwise cut. */
+/** The offset, brought to the nearer edge of the word that it would otherwise cut; past the punctuation that hangs on a word before it. */
 export function snapToWord(text: string, turns: readonly TextRange[], offset: number): number {
   const turn = turns[turnAt(turns, offset)];
-  const cut = turn && wordsIn(text, turn).find((word) => word.start < offset && offset < word.end);
-  if (!cut) return offset;
-  return offset - cut.start <= cut.end - offset ? cut.start : cut.end;
+  const word = turn && wordsIn(text, turn).find(({ start, end }) => start < offset && offset <= end);
+  if (!turn || !word) return offset;
+  const nearStart = offset < word.end && offset - word.start <= word.end - offset;
+  return nearStart ? word.start : withPunctuation(text, turns, word).end;
 }
 
 type Units = (text: string, range: TextRange) => TextRange[];

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { growRange, moveEnd, shrinkRange, turnAt, wordsIn } from '../../../renderer/transcript/grow.ts';
+import { growRange, moveEnd, shrinkRange, snapToWord, turnAt, wordsIn } from '../../../renderer/transcript/grow.ts';
 import { toTranscript } from '../../../src/domain/interview.ts';
 import { sentencesIn } from '../../../src/domain/sentence.ts';
 import { trimRange } from '../../../src/domain/text.ts';
@@ -116,4 +116,14 @@ test('turnAt finds the turn of every offset', () => {
     for (let offset = turn.start; offset <= turn.end; offset++) expect(turnAt(turns, offset)).toBe(index);
   });
   expect(turnAt([], 3)).toBe(-1);
+});
+
+test('a place to split is at the edge of a word, with its punctuation', () => {
+  const said = 'Ik sliep slecht. Heel slecht, ja.';
+  const whole = [{ start: 0, end: said.length }];
+  expect(snapToWord(said, whole, 4)).toBe(3); // sl|iep
+  expect(snapToWord(said, whole, 7)).toBe(8); // slie|p
+  expect(snapToWord(said, whole, 15)).toBe(16); // slecht|.
+  expect(snapToWord(said, whole, 16)).toBe(16);
+  expect(snapToWord(said, whole, 28)).toBe(29); // slecht|,
 });

@@ -35,6 +35,7 @@ describe('the rows of the picker', () => {
   test('typed: what fits, then used last, then the new code', () => {
     expect(shown('vast', [4])).toEqual(['found vast gezicht', 'found vastlopen', 'recent uitputting', '+ vast']);
     expect(shown('vast gezicht')).toEqual(['found vast gezicht']);
+    expect(shown('iets nieuws', [4])).toEqual(['+ iets nieuws', 'recent uitputting']);
     expect(shown('vertr / nieuw', [4])).toEqual(['+ Vertrouwen / nieuw']);
   });
 
