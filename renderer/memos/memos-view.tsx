@@ -34,6 +34,7 @@ export function MemosView({ open }: { readonly open: string | null }) {
   const subject = open === null || !all ? null : parseSubject(open, all);
   return (
     <div className={open === null ? 'memos' : 'memos opened'}>
+      <h1 className="vh">{t('memos.list')}</h1>
       <section className="memos-list" aria-label={t('memos.list')}>
         <div className="memos-head">
           <Segmented
