@@ -27,6 +27,10 @@ export function CodebookPane() {
   // Typing never waits for the tree.
   const wanted = useDeferredValue(filter);
   const [dialog, setDialog] = useState<CodeDialogState | null>(null);
+  const close = () => {
+    setDialog(null);
+    returnToTree();
+  };
   const [selectedId] = useSelectedCode();
   const selected = selectedId === null ? undefined : codebook.byId.get(selectedId);
   const themes = codebook.themes.length;
@@ -102,7 +106,17 @@ export function CodebookPane() {
           ) : null}
         </>
       )}
-      {dialog ? <CodeDialogs dialog={dialog} codebook={codebook} onClose={() => setDialog(null)} /> : null}
+      {dialog ? <CodeDialogs dialog={dialog} codebook={codebook} onClose={close} /> : null}
     </>
+  );
+}
+
+/** A dialog that was opened from a menu has nothing to give the focus back to, as the menu has gone: the row it was about gets it. */
+function returnToTree(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement !== document.body) return;
+      document.querySelector<HTMLElement>('[data-code][tabindex="0"]')?.focus();
+    }),
   );
 }

@@ -1,7 +1,7 @@
 // The tree of codes. One row has the focus; arrows walk, F2 renames, Alt with arrows moves (up, down, in and out), Enter or a click
 // chooses the code.
 
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../src/contract/index.ts';
 import { useChange, useCoding, useSelectedCode } from '../client/index.ts';
 import { fragmentsRoute } from '../fragments/route.ts';
@@ -30,7 +30,8 @@ type Props = {
   readonly onDialog: (dialog: CodeDialogState) => void;
 };
 
-export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
+/** Drawn again only when something of it changes, so that typing in the filter is not held up by it. */
+export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
   const { t } = useTexts();
   const coding = useCoding();
   const move = useChange('code.move');
@@ -51,7 +52,7 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
   );
   const current = rows.find((row) => row.code.id === focusId) ?? rows.find((row) => row.code.id === selectedId) ?? rows[0];
   const returnTo = useFocusRow(tree);
-  const inView = useTreeWindow(rows, [current?.code.id, renaming], scroller, tree);
+  const inView = useTreeWindow(rows, [current?.code.id, renaming], scroller);
   useShowSelected(codebook, closed, tree, inView.reveal);
   useKeptFocus(rows, focusId, tree, (id) => act({ kind: 'focus', id }));
 
@@ -158,4 +159,4 @@ export function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
       ) : null}
     </div>
   );
-}
+});

@@ -1,12 +1,12 @@
 // Draws only the rows in view when the tree is long, so that thousands of codes scroll and filter as fast as fifty.
 
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import type { TreeRow } from './tree-keys.ts';
 
 /** Up to here every row is drawn. */
 const FEW = 200;
 /** How far beyond the view rows are drawn, in px, so that scrolling finds them there. */
-const BEYOND = 400;
+const BEYOND = 240;
 
 export type PlacedRow = { readonly row: TreeRow; readonly top: number | null };
 export type TreeWindow = {
@@ -22,10 +22,9 @@ export function useTreeWindow(
   rows: readonly TreeRow[],
   kept: readonly (number | null | undefined)[],
   scroller: RefObject<HTMLElement | null>,
-  tree: RefObject<HTMLElement | null>,
 ): TreeWindow {
   const long = rows.length > FEW;
-  const heights = useRowHeights(tree, long);
+  const heights = useRowHeights(scroller, long);
   const view = useView(scroller, long);
   const tops = useMemo(() => rowTops(rows, heights), [rows, heights]);
   const reveal = useCallback(
@@ -57,20 +56,32 @@ export function rowTops(rows: readonly TreeRow[], heights: Heights): number[] {
   return tops;
 }
 
-// As they are drawn: they grow with the size of the text.
-function useRowHeights(tree: RefObject<HTMLElement | null>, long: boolean): Heights {
+// As they are drawn: they grow with the size of the text. Looked at when the tree gets another size, and not at each letter of the
+// filter, as each look makes the browser lay everything out at once.
+function useRowHeights(scroller: RefObject<HTMLElement | null>, long: boolean): Heights {
   const [heights, setHeights] = useState<Heights>({ theme: 29, code: 26 });
-  useLayoutEffect(() => {
-    if (!long) return;
-    const measured = (selector: string, known: number): number => {
-      const row = tree.current?.querySelector(selector);
-      const height = row ? row.getBoundingClientRect().height + Number.parseFloat(getComputedStyle(row).marginTop || '0') : 0;
-      return height > 0 ? height : known;
-    };
-    const next = { theme: measured('.th', heights.theme), code: measured('.cd', heights.code) };
-    if (Math.abs(next.theme - heights.theme) > 0.5 || Math.abs(next.code - heights.code) > 0.5) setHeights(next);
-  });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || !long) return;
+    const look = () =>
+      setHeights((known) => {
+        const next = { theme: heightOf(element, '.th') ?? known.theme, code: heightOf(element, '.cd') ?? known.code };
+        return next.theme === known.theme && next.code === known.code ? known : next;
+      });
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    const row = element.querySelector('[role="treeitem"]');
+    if (row) observer.observe(row);
+    return () => observer.disconnect();
+  }, [scroller, long]);
   return heights;
+}
+
+function heightOf(element: HTMLElement, selector: string): number | null {
+  const row = element.querySelector(selector);
+  if (!row) return null;
+  const height = row.getBoundingClientRect().height + Number.parseFloat(getComputedStyle(row).marginTop || '0');
+  return height > 0 ? height : null;
 }
 
 function useView(scroller: RefObject<HTMLElement | null>, long: boolean): { readonly top: number; readonly height: number } {
