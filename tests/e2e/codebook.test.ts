@@ -1,6 +1,7 @@
 // The codebook in a real browser: once by keyboard alone, once by mouse, from making codes to the list of codings made before a
 // change; and with 2,000 codes of long names in both languages. What the screen says is held against the answers of the contract.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Input, OperationName, Output } from '../../src/contract/index.ts';
@@ -278,6 +279,54 @@ describe('with 2,000 codes of long names', () => {
       await expect.poll(() => page.getByRole('treeitem').count()).toBe(2);
       await filter.fill('');
       await page.waitForTimeout(200);
+    },
+  );
+});
+
+describe('each state of the codebook', () => {
+  const entries = {
+    nl: ['Samenvoegen met…', 'Splitsen…', 'Bewerken…', 'Geschiedenis', 'Verplaatsen naar…', 'Verwijderen…'],
+    en: ['Merge into…', 'Split…', 'Edit…', 'History', 'Move to…', 'Delete…'],
+  } as const;
+
+  it.each([
+    ['nl', 'light'],
+    ['en', 'dark'],
+  ] as const)(
+    'axe finds nothing, and nothing spills over the side, also narrow (%s, %s)',
+    { timeout: 180_000 },
+    async (language, theme) => {
+      await open({ project: await projects.samplePath(), language });
+      await value('workbench.settings', { language, theme });
+      const code = await codeOf('vast gezicht');
+      await value('code.update', { id: code.id, definition: 'Steeds dezelfde.', reason: 'korter' });
+      const name = language === 'nl' ? 'vast gezicht' : 'a familiar face';
+      const look = async (state: string) => {
+        await page.waitForTimeout(300);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const found = violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')}`));
+        expect(found, state).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), state).toBeLessThanOrEqual(0);
+      };
+      await row(name).click();
+      await page.getByLabel('Filter codes').fill('a');
+      await look('filter');
+      await page.getByLabel('Filter codes').fill('');
+      for (const entry of entries[language]) {
+        await row(name).click({ button: 'right' });
+        await page.getByRole('menuitem', { name: entry, exact: true }).click();
+        const box = page.locator('.dlg');
+        await box.waitFor();
+        const target = box.getByRole('option').nth(2);
+        if (await target.isVisible()) await target.click();
+        for (const more of await box.locator('button[aria-expanded="false"]:visible').all()) await more.click();
+        await look(entry);
+        await page.setViewportSize({ width: 640, height: 600 });
+        await look(`${entry}, narrow`);
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await key('Escape');
+        await box.waitFor({ state: 'hidden' });
+      }
     },
   );
 });
