@@ -2,7 +2,7 @@
 // narrow window the side panes are drawers.
 
 import { PanelLeft, PanelRight } from 'lucide-react';
-import { type CSSProperties, lazy, Suspense, useEffect, useRef } from 'react';
+import { type CSSProperties, lazy, memo, Suspense, useEffect, useRef } from 'react';
 import type { TextRange } from '../src/domain/text.ts';
 import { usePosition, useRead } from './client/index.ts';
 import { CodebookPane } from './codebook/codebook-pane.tsx';
@@ -17,6 +17,9 @@ import { usePanes } from './shell/use-panes.ts';
 import './workspace.css';
 
 const TranscriptView = lazy(async () => ({ default: (await import('./transcript/transcript-view.tsx')).TranscriptView }));
+
+/** Another interview leaves the codebook as it is. */
+const Codebook = memo(CodebookPane);
 
 const LIMITS = { left: { min: 180, max: 420 }, right: { min: 220, max: 520 } } as const;
 
@@ -61,7 +64,7 @@ export function Workspace({ interviewId, at }: { readonly interviewId: number | 
         />
       )}
       <aside data-pane="codebook" aria-label={t('shell.panes.codebook')} hidden={panes.narrow && panes.drawer !== 'codebook'}>
-        <CodebookPane />
+        <Codebook />
       </aside>
       {panes.narrow && panes.drawer ? (
         <button type="button" className="ws-scrim" aria-label={t('common.close')} tabIndex={-1} onClick={panes.close} />

@@ -106,6 +106,11 @@ export function fetchRead<N extends ReadName>(client: Client, name: N, input: In
   return client.queries.fetchQuery(readOptions(client, name, input));
 }
 
+/** Reads ahead. A failure says nothing: who really asks will hear of it. */
+export function prefetchRead<N extends ReadName>(client: Client, name: N, input: Input<N>): void {
+  void client.queries.prefetchQuery(readOptions(client, name, input));
+}
+
 /** Asks again what looks at these nouns; what has the key `settled` is true already. */
 export async function refresh(client: Client, nouns: readonly string[], settled?: QueryKey): Promise<void> {
   const reads = new Set<unknown>(readsOf(nouns));

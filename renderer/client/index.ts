@@ -1,7 +1,17 @@
 // The client in one line: what screens import to read, change and remember.
 
 export { type ChangeOptions, type RunOptions, runChange } from './change.ts';
-export { type Client, call, createClient, fetchRead, type Notice, refreshRound, showTrouble, type Trouble } from './client.ts';
+export {
+  type Client,
+  call,
+  createClient,
+  fetchRead,
+  type Notice,
+  prefetchRead,
+  refreshRound,
+  showTrouble,
+  type Trouble,
+} from './client.ts';
 export {
   CodingProvider,
   type CodingTarget,

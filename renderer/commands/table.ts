@@ -58,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   text('read', 'codings', 'l'),
   text('read', 'edit', 'e'),
   any('read', 'transcript.find', 'mod+f'),
+  any('read', 'transcript.goToLine', 'mod+shift+g'),
   fixed('tree', 'tree', 'tree.walk', 'up', 'down'),
   fixed('tree', 'tree', 'tree.openClose', 'left', 'right'),
   fixed('tree', 'tree', 'tree.rename', 'f2'),

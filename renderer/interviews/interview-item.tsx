@@ -7,6 +7,7 @@ import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { formatRoute, go } from '../shell/route.ts';
 import { describePeople, splitName } from './names.ts';
+import { usePrefetch } from './use-prefetch.ts';
 
 type Props = {
   readonly row: InterviewRow;
@@ -20,6 +21,7 @@ type Props = {
 
 export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, onMenu }: Props) {
   const { t, format } = useTexts();
+  const prefetch = usePrefetch();
   const { number, rest } = splitName(row);
   const route = { view: 'code', interviewId: row.id, at: null } as const;
   const people = describePeople(row);
@@ -43,6 +45,8 @@ export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, on
         tabIndex={focusable ? 0 : -1}
         title={people ? `${row.name} · ${people}` : row.name}
         onClick={onClick}
+        onPointerEnter={() => prefetch(row.id)}
+        onFocus={() => prefetch(row.id)}
         onContextMenu={openMenu}
         onKeyDown={(event) =>
           event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) ? openMenu(event) : onKeyDown(event)

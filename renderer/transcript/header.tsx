@@ -7,9 +7,12 @@ import { useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { StripeMenu } from './stripe-menu.tsx';
+import type { StripeFilter } from './use-stripe-filter.ts';
 
 type Props = {
   readonly name: string;
+  readonly stripes: StripeFilter;
   readonly interview: InterviewRow | undefined;
   readonly finding: boolean;
   readonly editing: boolean;
@@ -20,7 +23,7 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function Header({ name, interview, finding, editing, canEdit, onMemo, onFind, onEdit, children }: Props) {
+export function Header({ name, stripes, interview, finding, editing, canEdit, onMemo, onFind, onEdit, children }: Props) {
   const { t } = useTexts();
   const memos = useMemoCount(interview?.id ?? null);
   return (
@@ -29,6 +32,7 @@ export function Header({ name, interview, finding, editing, canEdit, onMemo, onF
       <span className="t3 attrs">{interview ? describe(interview) : ''}</span>
       <span className="acts">
         {children}
+        {finding || editing ? null : <StripeMenu filter={stripes} />}
         <button type="button" className="btn quiet" onClick={onMemo} data-focus="transcript-memo">
           <Icon of={NotebookPen} small />
           {memos > 0 ? t('common.memos', { count: memos }) : t('transcript.memo')}

@@ -1,10 +1,12 @@
 // The turns of an interview, one row each: all of them on the page, or above some length only those near the viewport.
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type Ref, type RefObject, useCallback, useEffect, useImperativeHandle, useState } from 'react';
+import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useState } from 'react';
 import { Row, type RowProps } from './row.tsx';
 
-/** Above this many words a page of all turns opens and scrolls too slowly. */
+/** Up to this many words all turns are on the page; with more of them opening an interview takes longer than a person wants to wait. */
+export const ALL_ROWS_UP_TO = 3_000;
+/** Up to this many words the editor holds the whole interview; above it, one turn at a time. */
 export const WHOLE_UP_TO = 40_000;
 
 export type RowsHandle = {
@@ -14,6 +16,8 @@ export type RowsHandle = {
 
 type Props = {
   readonly rows: readonly RowProps[];
+  /** What a turn is coded with, in words. */
+  readonly codesOf: (turn: number) => string;
   /** The turn whose row carries `beside`. */
   readonly current: number;
   readonly beside: ReactNode;
@@ -21,7 +25,7 @@ type Props = {
   readonly ref?: Ref<RowsHandle>;
 };
 
-export const AllRows = memo(function AllRows({ rows, current, beside, ringless, ref }: Props) {
+export const AllRows = memo(function AllRows({ rows, codesOf, current, beside, ringless, ref }: Props) {
   useImperativeHandle(ref, () => ({ show: () => {} }), []);
   return (
     <div data-rows>
@@ -29,6 +33,7 @@ export const AllRows = memo(function AllRows({ rows, current, beside, ringless, 
         <Row
           key={row.turn}
           {...row}
+          codes={codesOf(row.turn)}
           beside={row.turn === current ? beside : undefined}
           ringless={ringless && row.turn === current}
         />
@@ -38,7 +43,10 @@ export const AllRows = memo(function AllRows({ rows, current, beside, ringless, 
 });
 
 type VirtualProps = Props & {
-  readonly scroller: RefObject<HTMLElement | null>;
+  /** Null until it is on the page. */
+  readonly scroller: HTMLElement | null;
+  /** The turn that was at the top when it was last open. */
+  readonly first: number;
   /** Turns that must stay on the page: the ends of the selection, the one being edited. */
   readonly keep: readonly number[];
   /** Drawn in place of a row, as when it is being edited. */
@@ -48,13 +56,18 @@ type VirtualProps = Props & {
 const LINE = 28;
 const BETWEEN = 10;
 const LETTERS_PER_LINE = 62;
+const OVERSCAN = 8;
+/** Before the scroller has been measured. */
+const USUAL = { width: 900, height: 900 };
 
 export const VirtualRows = memo(function VirtualRows({
   rows,
+  codesOf,
   current,
   beside,
   ringless,
   scroller,
+  first,
   keep,
   instead,
   ref,
@@ -66,15 +79,21 @@ export const VirtualRows = memo(function VirtualRows({
         .sort((a, b) => a - b),
     [keep],
   );
-  // The scroller's own ref is set after this has been drawn for the first time.
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  useEffect(() => setElement(scroller.current), [scroller]);
+  const estimateSize = (turn: number) =>
+    Math.max(1, Math.ceil((rows[turn]?.text.length ?? 0) / LETTERS_PER_LINE)) * LINE + BETWEEN;
+  const [initialOffset] = useState(() => {
+    let top = 0;
+    for (let turn = 0; turn < Math.min(first, rows.length); turn++) top += estimateSize(turn);
+    return top;
+  });
   const virtual = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => element,
-    estimateSize: (turn) => Math.max(1, Math.ceil((rows[turn]?.text.length ?? 0) / LETTERS_PER_LINE)) * LINE + BETWEEN,
+    getScrollElement: () => scroller,
+    estimateSize,
     getItemKey: (turn) => turn,
-    overscan: 12,
+    overscan: OVERSCAN,
+    initialRect: USUAL,
+    initialOffset,
     rangeExtractor,
   });
   useImperativeHandle(ref, () => ({ show: (turn) => virtual.scrollToIndex(turn, { align: 'start' }) }), [virtual]);
@@ -88,12 +107,17 @@ export const VirtualRows = memo(function VirtualRows({
             data-index={item.index}
             ref={virtual.measureElement}
             className="virtual-row"
-            style={{ transform: `translateY(${item.start}px)` }}
+            style={{ top: item.start }}
           >
             {instead?.turn === item.index ? (
               instead.node
             ) : (
-              <Row {...row} beside={item.index === current ? beside : undefined} ringless={ringless && item.index === current} />
+              <Row
+                {...row}
+                codes={codesOf(item.index)}
+                beside={item.index === current ? beside : undefined}
+                ringless={ringless && item.index === current}
+              />
             )}
           </div>
         ) : null;

@@ -1,7 +1,7 @@
 // The scrolling sheet: rows to read or the editor, and over it what depends on where text stands.
 
 import { ListChecks } from 'lucide-react';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { TurnEditor } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -24,7 +24,16 @@ type Props = {
 
 export function Sheet({ desk, at, scroll, onScroll }: Props) {
   const { t } = useTexts();
-  const { page, whole, rows, parts, spot, selection, selected, codings, editing } = desk;
+  const { page, whole, allRows, rows, codesOf, parts, spot, selection, selected, codings, editing } = desk;
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const { scroller: scrollerPart } = parts;
+  const takeScroller = useCallback(
+    (element: HTMLElement | null) => {
+      scrollerPart.current = element;
+      setScroller(element);
+    },
+    [scrollerPart],
+  );
   const events = useSheetEvents(desk);
   useSteadyText(parts.scroller, `${editing.now !== null} ${page.toCheck.length > 0}`);
   const { turns } = page;
@@ -48,7 +57,7 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
     />
   ) : null;
   const instead = editor && editing.now ? { instead: { turn: editing.now.caret.turn, node: editor } } : {};
-  const shown = { ref: parts.rows, rows, current, beside, ringless: selection !== null || selected !== undefined };
+  const shown = { ref: parts.rows, rows, codesOf, current, beside, ringless: selection !== null || selected !== undefined };
   return (
     <>
       {editing.now ? <EditBar editing={editing} whole={whole} /> : null}
@@ -65,7 +74,7 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
         onRemove={(id) => void codings.remove(id)}
       />
       <section
-        ref={parts.scroller}
+        ref={takeScroller}
         className="scroll txt"
         aria-label={t('transcript.text', { name: page.name })}
         data-pane-focus
@@ -74,10 +83,12 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
         {...events}
       >
         <div ref={parts.sheet} className={editing.now ? 'sheet editing' : 'sheet'}>
-          {whole ? (
-            (editor ?? <AllRows {...shown} />)
+          {editor && whole ? (
+            editor
+          ) : allRows ? (
+            <AllRows {...shown} />
           ) : (
-            <VirtualRows {...shown} {...instead} scroller={parts.scroller} keep={keep} />
+            <VirtualRows {...shown} {...instead} scroller={scroller} first={scroll.turn} keep={keep} />
           )}
           <Overlay desk={desk} at={at} scroll={scroll} onScroll={onScroll} />
         </div>

@@ -8,6 +8,7 @@ import { type Offers, useCommands } from '../commands/registry.ts';
 import { AnswersDialog } from '../many/answers-dialog.tsx';
 import { InterviewHits } from '../many/hits-dialog.tsx';
 import { FindBar } from './find-bar.tsx';
+import { GoToBar } from './go-to-bar.tsx';
 import { Header } from './header.tsx';
 import { ACTS } from './keys.ts';
 import { MemoDialog } from './memo-dialog.tsx';
@@ -15,6 +16,7 @@ import type { Page } from './model.ts';
 import { NarrowBar } from './narrow-bar.tsx';
 import { Sheet } from './sheet.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
+import { useGoTo } from './use-go-to.ts';
 import type { Scroll } from './use-reveal.ts';
 import './highlights.css';
 
@@ -31,16 +33,22 @@ type Props = {
 export const Transcript = memo(function Transcript({ page: saved, interview, codebook, at, scroll, onScroll }: Props) {
   const desk = useDesk(saved, interview, codebook);
   const { page, stage, spot, acts, find, editing, back } = desk;
-  const { finding, memoOpen } = stage.stage;
+  const { finding, goingTo, memoOpen } = stage.stage;
   const { set } = stage;
   const findInput = useRef<HTMLInputElement>(null);
   const openFind = useCallback(() => {
-    set({ finding: true });
+    set({ finding: true, goingTo: false });
     findInput.current?.select();
   }, [set]);
+  const goTo = useGoTo(desk);
+  const openGoTo = useCallback(() => set({ goingTo: true, finding: false }), [set]);
   const may = editing.now === null;
   const offers: Offers = Object.fromEntries(Object.entries(ACTS).map(([id, act]) => [id, may ? () => acts.run(act) : undefined]));
-  useCommands({ ...offers, 'transcript.find': openFind });
+  useCommands({ ...offers, 'transcript.find': openFind, 'transcript.goToLine': openGoTo });
+  const closeGoTo = () => {
+    set({ goingTo: false });
+    back();
+  };
   const closeFind = () => {
     set({ finding: false });
     if (editing.now) {
@@ -54,8 +62,9 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     <div className="transcript">
       <Header
         name={page.name}
+        stripes={desk.stripes}
         interview={interview}
-        finding={finding}
+        finding={finding || goingTo}
         editing={editing.now !== null}
         canEdit={!desk.readOnly}
         onMemo={() => set({ memoOpen: true })}
@@ -64,6 +73,16 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
       >
         {finding ? (
           <FindBar find={find} input={findInput} onCodeAll={() => set({ many: { kind: 'hits' } })} onClose={closeFind} />
+        ) : null}
+        {goingTo ? (
+          <GoToBar
+            onClose={closeGoTo}
+            onGo={(what, number) => {
+              const trouble = goTo(what, number);
+              if (trouble === null) set({ goingTo: false });
+              return trouble;
+            }}
+          />
         ) : null}
       </Header>
       <Sheet desk={desk} at={at} scroll={scroll} onScroll={onScroll} />

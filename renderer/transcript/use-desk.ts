@@ -10,30 +10,37 @@ import { useTexts } from '../i18n/index.ts';
 import type { Geometry } from './geometry.ts';
 import { type Mark, type Page, rangeOf, type Spot } from './model.ts';
 import type { RowProps } from './row.tsx';
-import { type RowsHandle, WHOLE_UP_TO } from './rows.tsx';
+import { ALL_ROWS_UP_TO, type RowsHandle, WHOLE_UP_TO } from './rows.tsx';
 import { type Acts, useActs } from './use-acts.ts';
 import { type Codings, useCodings } from './use-codings.ts';
 import { type Editing, useEditing } from './use-editing.ts';
 import { type FindHandle, useFind } from './use-find.ts';
+import { type Lines, useLines } from './use-lines.ts';
 import { type RecentHandle, useRecent } from './use-recent.ts';
 import { type Resize, useResize } from './use-resize.ts';
 import { type Reveal, type SheetParts, useReveal } from './use-reveal.ts';
 import { useRows } from './use-rows.ts';
 import { type SpotHandle, useSpot } from './use-spot.ts';
 import { type Hover, type HoverStore, NO_HOVER, type StageHandle, useStage } from './use-stage.ts';
+import { type StripeFilter, useStripeFilter } from './use-stripe-filter.ts';
 
 export type Desk = {
   /** The interview as it looks now: with what is being typed or moved. */
   readonly page: Page;
   readonly interview: InterviewRow | undefined;
   readonly codebook: Codebook;
-  /** All turns are on the page; a longer interview has only those near the viewport. */
+  /** The editor holds all turns; in a longer interview one at a time. */
   readonly whole: boolean;
+  /** All turns are on the page; a longer interview has only those near the viewport. */
+  readonly allRows: boolean;
   readonly readOnly: boolean;
   readonly rows: readonly RowProps[];
+  readonly codesOf: (turn: number) => string;
   readonly marks: ReadonlyMap<number, Mark>;
   readonly marksOf: ReadonlyMap<number, readonly Mark[]>;
   readonly parts: SheetParts;
+  readonly lines: Lines;
+  readonly stripes: StripeFilter;
   /** Set by what draws: where things stand on the sheet. */
   readonly geometry: RefObject<Geometry | null>;
   readonly stage: StageHandle;
@@ -59,7 +66,9 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const parts = useSheetParts();
   const geometry = useRef<Geometry | null>(null);
   const readOnly = useRead('project.get', {}).data?.readOnly ?? false;
-  const whole = (interview?.words ?? saved.text.length / 6) <= WHOLE_UP_TO;
+  const words = interview?.words ?? saved.text.length / 6;
+  const whole = words <= WHOLE_UP_TO;
+  const allRows = words <= ALL_ROWS_UP_TO;
   const stage = useStage();
   const [hover] = useState(() => createStore<Hover>(NO_HOVER));
   const codings = useCodings(saved);
@@ -67,10 +76,12 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const [left, setLeft] = useState<Spot | null>(null);
   const editing = useEditing(saved, whole, parts.sheet, codings.say, setLeft);
   const page = editing.now ? editing.drafts.page : resize.page;
-  const { rows, marksOf } = useRows(editing.now && whole ? saved : page, editing.heads);
+  const { rows, marksOf, codesOf } = useRows(editing.now && whole ? saved : page, editing.heads);
   const marks = useMemo(() => new Map(page.marks.map((mark) => [mark.id, mark])), [page.marks]);
+  const lines = useLines(rows, parts.sheet, !allRows && editing.now === null);
   const spot = useSpot(page, parts.sheet, editing.now === null);
   const recent = useRecent(useMemo(() => new Set(codebook.codes.map((code) => code.id)), [codebook]));
+  const stripes = useStripeFilter(page.marks, codebook, recent.recent);
   const reveal = useReveal(page, parts);
 
   const back = useCallback(() => {
@@ -133,8 +144,12 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
     interview,
     codebook,
     whole,
+    allRows,
     readOnly,
     rows,
+    codesOf,
+    lines,
+    stripes,
     marks,
     marksOf,
     parts,

@@ -5,9 +5,11 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import { flushSync } from 'react-dom';
 import { type Geometry, measureSheet } from './geometry.ts';
 import type { TurnSpan } from './groups.ts';
+import { MAX_LANES } from './lanes.ts';
 import type { Page } from './model.ts';
 import { createPainter, type PaintArea, type Painter } from './painter.ts';
-import { type BoxCache, groupsOf, layScene, NO_SCENE, type Scene, spanOf } from './scene.ts';
+import { type BoxCache, groupsOf, layScene, NO_SCENE, newBoxCache, type Scene, type StripeRule, spanOf } from './scene.ts';
+import type { Lines } from './use-lines.ts';
 
 export type Drawing = {
   readonly scene: Scene;
@@ -21,7 +23,7 @@ export type Drawing = {
 /** Painted and drawn above and below the viewport, so that scrolling does not show it being made. */
 const MARGIN = 600;
 /** Drawn again after scrolling this far. */
-const SCROLLED = 250;
+const SCROLLED = 320;
 const REST_MS = 120;
 const AFFORDABLE_MS = 40;
 /** With forced colours every highlight would look selected: coded text is only underlined then. */
@@ -29,7 +31,13 @@ const FORCED = '(forced-colors: active)';
 
 const NOTHING: Drawing = { scene: NO_SCENE, geometry: null, area: null, painter: null, lanes: 3 };
 
-export function useDrawing(page: Page, sheet: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): Drawing {
+export function useDrawing(
+  page: Page,
+  sheet: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+  rule: StripeRule,
+  lines: Lines,
+): Drawing {
   const [drawing, setDrawing] = useState<Drawing>(NOTHING);
   const work = useRef(newWork());
 
@@ -48,15 +56,17 @@ export function useDrawing(page: Page, sheet: RefObject<HTMLElement | null>, scr
   useLayoutEffect(() => {
     const state = work.current;
     const sameText = state.page?.text === page.text && state.page.turns === page.turns;
+    if (state.page !== page) state.groups = groupsOf(page);
     state.page = page;
-    state.groups = groupsOf(page);
+    state.rule = rule;
+    state.lines = lines;
     if (sameText) return draw(false);
     forget(state);
     // With thousands of codings over each other drawing takes longer than a key press: then it waits for a pause in the typing.
     if (state.cost < AFFORDABLE_MS) return draw(false);
     const timer = setTimeout(() => draw(true), REST_MS);
     return () => clearTimeout(timer);
-  }, [page, draw]);
+  }, [page, rule, lines, draw]);
 
   useEffect(() => {
     const state = work.current;
@@ -78,7 +88,10 @@ type Work = {
   page: Page | null;
   groups: TurnSpan[];
   geometry: Geometry | null;
-  readonly cache: BoxCache;
+  area: PaintArea | null;
+  cache: BoxCache;
+  rule: StripeRule;
+  lines: Lines | null;
   painter: Painter | null;
   drawnTop: number;
   lanes: number;
@@ -87,12 +100,24 @@ type Work = {
 };
 
 function newWork(): Work {
-  return { page: null, groups: [], geometry: null, cache: new Map(), painter: null, drawnTop: 0, lanes: NOTHING.lanes, cost: 0 };
+  return {
+    page: null,
+    groups: [],
+    geometry: null,
+    area: null,
+    cache: newBoxCache(),
+    rule: { lanes: MAX_LANES },
+    lines: null,
+    painter: null,
+    drawnTop: 0,
+    lanes: NOTHING.lanes,
+    cost: 0,
+  };
 }
 
 function forget(work: Work): void {
   work.geometry = null;
-  work.cache.clear();
+  work.cache = newBoxCache();
 }
 
 function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | null): Drawing | null {
@@ -107,11 +132,32 @@ function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | 
   if (!spans) return { ...NOTHING, geometry, painter, lanes: work.lanes };
   const elementOf = (turn: number) => geometry.byTurn.get(turn)?.element;
   const area: PaintArea = { turns: page.turns, first: spans.near.first, last: spans.near.last, elementOf };
+  work.area = area;
   const bare = matchMedia(FORCED).matches;
   painter.paintMarks(area, bare ? [] : page.marks);
-  const scene = layScene(geometry, page, spans, view, scrolled + 6, work.cache, bare);
+  const scene = layScene(
+    geometry,
+    page,
+    spans,
+    view,
+    scrolled + 6,
+    work.cache,
+    bare,
+    work.rule,
+    (turn) => work.lines?.firstLine(turn) ?? null,
+  );
   work.lanes = Math.max(work.lanes, scene.lanes);
   return { scene, geometry, area, painter, lanes: work.lanes };
+}
+
+/** True when what is drawn stands elsewhere now. Rows that came below it, or were found to be of another height there, leave it where it is. */
+function moved({ geometry, area }: Work, sheet: HTMLElement): boolean {
+  if (!geometry || !area) return true;
+  const origin = sheet.getBoundingClientRect().top;
+  return [area.first, area.last].some((turn) => {
+    const box = geometry.byTurn.get(turn);
+    return !box?.element.isConnected || Math.abs(box.element.getBoundingClientRect().top - origin - box.top) > 0.5;
+  });
 }
 
 /** Calls `draw` when the sheet may look different: scrolled, resized, other rows, other fonts. */
@@ -132,14 +178,24 @@ function watch(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | nu
     clearTimeout(rest);
     rest = setTimeout(soon, REST_MS);
   };
-  const sizes = new ResizeObserver(again);
+  let width = sheet.clientWidth;
+  // Virtual rows change the height all the time; only another width breaks lines elsewhere.
+  const sizes = new ResizeObserver(() => {
+    if (sheet.clientWidth !== width) forget(work);
+    else if (moved(work, sheet)) work.geometry = null;
+    else return;
+    width = sheet.clientWidth;
+    draw();
+  });
   sizes.observe(sheet);
   sizes.observe(scroller);
   // Virtual rows come and go; typing is followed through the page itself.
   const rows = new MutationObserver((changes) => {
     if (!changes.some((change) => change.target instanceof Element && change.target.matches('[data-rows]'))) return;
-    forget(work);
-    soon();
+    if (moved(work, sheet)) soon();
+    work.geometry = null;
+    clearTimeout(rest);
+    rest = setTimeout(soon, REST_MS);
   });
   rows.observe(sheet, { childList: true, subtree: true });
   scroller.addEventListener('scroll', onScroll, { passive: true });

@@ -55,49 +55,61 @@ function scrollTo(
   else if (lower > height - air) scroller.scrollTop = from + bottom - height + air;
 }
 
-/** Remembers the first turn in view, and goes there when the interview is opened or comes back on the screen. */
+/**
+ * Remembers the first turn in view, and goes there when the interview is opened, comes back on the screen, or breaks its lines elsewhere. `layout`
+ * names what decides how it is laid out besides its width.
+ */
 export function useScrollMemory(
   geometry: Geometry | null,
-  { scroller, rows }: SheetParts,
+  { scroller, sheet, rows }: SheetParts,
   kept: Scroll,
   keep: (scroll: Scroll) => void,
   wanted: boolean,
+  layout: unknown,
 ): void {
   const first = useRef(kept);
   const restored = useRef(false);
   const latest = useRef(geometry);
   latest.current = geometry;
   const ready = geometry !== null;
+  const restore = useCallback(() => {
+    const place = first.current;
+    const attempt = (left: number) => {
+      const element = scroller.current;
+      if (!element || !sheet.current?.checkVisibility()) return;
+      const box = measureSheet(sheet.current).byTurn.get(place.turn);
+      if (box) element.scrollTop = box.top - place.dy;
+      else rows.current?.show(place.turn);
+      first.current = place;
+      // Rows that come on the page later turn out to be of another height than was thought.
+      if (left > 0 && (!box || Math.abs(element.scrollTop - (box.top - place.dy)) > 1))
+        requestAnimationFrame(() => attempt(left - 1));
+    };
+    attempt(TRIES);
+  }, [scroller, sheet, rows]);
 
   useLayoutEffect(() => {
-    if (!ready) return;
-    const element = scroller.current;
-    if (!element || restored.current) return;
+    if (!ready || restored.current) return;
     restored.current = true;
     const { turn, dy } = first.current;
-    if (!wanted || (turn === 0 && dy === 0)) return;
-    const box = latest.current?.byTurn.get(turn);
-    if (box) element.scrollTop = box.top - dy;
-    else rows.current?.show(turn);
-  }, [ready, scroller, rows, wanted]);
+    if (wanted && (turn !== 0 || dy !== 0)) restore();
+  }, [ready, wanted, restore]);
 
   // Other widths break the lines elsewhere: what was at the top stays there.
   const width = geometry?.width ?? 0;
+  const before = useRef({ width, layout });
   useLayoutEffect(() => {
-    const box = width > 0 && restored.current ? latest.current?.byTurn.get(first.current.turn) : undefined;
-    const element = scroller.current;
-    if (!element || !box || first.current.dy === 0) return;
-    element.scrollTop = box.top - first.current.dy;
-  }, [width, scroller]);
+    const { current: was } = before;
+    before.current = { width, layout };
+    if (width === 0 || was.width === 0 || !restored.current || (was.width === width && was.layout === layout)) return;
+    if (first.current.turn !== 0 || first.current.dy !== 0) restore();
+  }, [width, layout, restore]);
 
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     // Hidden views lose their scroll; this runs again when the view is shown.
-    if (restored.current && element.scrollTop === 0) {
-      const box = latest.current?.byTurn.get(first.current.turn);
-      if (box) element.scrollTop = box.top - first.current.dy;
-    }
+    if (restored.current && element.scrollTop === 0) restore();
     const onScroll = () => {
       if (!element.checkVisibility()) return;
       const now = placeOf(latest.current, element);
@@ -107,7 +119,7 @@ export function useScrollMemory(
     };
     element.addEventListener('scroll', onScroll, { passive: true });
     return () => element.removeEventListener('scroll', onScroll);
-  }, [scroller, keep]);
+  }, [scroller, keep, restore]);
 }
 
 /** Keeps the text where it is when something above it comes or goes (the bar of editing, a notice). */

@@ -1,11 +1,13 @@
 // What the mouse and the keys of the sheet itself do: pressing on text, and key presses.
 
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import type { ClipboardEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useKeymap } from '../commands/keymap.ts';
 import { isTyping } from '../shell/shortcuts.ts';
+import { copiedText } from './copied.ts';
 import { SPEAKER_HERE } from './edit-speakers.tsx';
 import { offsetAtPoint } from './geometry.ts';
 import { keyAct } from './keys.ts';
+import { rangeOf } from './model.ts';
 import { turnOf } from './offsets.ts';
 import { useCarry } from './use-carry.ts';
 import { useCodeDrop } from './use-code-drop.ts';
@@ -16,7 +18,7 @@ const FLOATING = '.picker, .card, .coding-list, .chip';
 
 /** Properties for the scrolling sheet. */
 export function useSheetEvents(desk: Desk) {
-  const { page, parts, stage, acts, editing, marks } = desk;
+  const { page, parts, stage, acts, editing, marks, spot } = desk;
   const { set } = stage;
   const { text, turns } = page;
   const carry = useCarry(desk);
@@ -28,6 +30,12 @@ export function useSheetEvents(desk: Desk) {
     const inButton =
       event.target instanceof Element && event.target.closest('button') && (event.key === 'Enter' || event.key === ' ');
     if (isTyping(event.target) || inButton) return;
+    // Also the rows that are not on the page.
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      spot.place({ anchor: 0, focus: text.length });
+      return;
+    }
     const act = keyAct(event.nativeEvent, keymap);
     if (!act) return;
     event.preventDefault();
@@ -57,7 +65,14 @@ export function useSheetEvents(desk: Desk) {
     editing.moveTo(turnOf(turn), offset);
   };
 
-  return { tabIndex: 0, onKeyDown, onPointerDown, onMouseDown, onClick, ...useCodeDrop(desk) };
+  const onCopy = (event: ClipboardEvent) => {
+    const range = spot.spot && rangeOf(spot.spot);
+    if (editing.now || isTyping(event.target) || !range || range.start === range.end) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', copiedText({ text, turns }, range));
+  };
+
+  return { tabIndex: 0, onKeyDown, onCopy, onPointerDown, onMouseDown, onClick, ...useCodeDrop(desk) };
 }
 
 function onEditKey(event: KeyboardEvent, editing: Editing, sheet: HTMLElement | null): void {

@@ -6,6 +6,9 @@ import { turnAt } from './grow.ts';
 import type { Page, Spot } from './model.ts';
 import { readSelection, toPlace } from './offsets.ts';
 
+/** Frames that a row may need to come on the page. */
+const TRIES = 5;
+
 export type SpotHandle = {
   /** Null until the person has been somewhere. */
   readonly spot: Spot | null;
@@ -23,6 +26,7 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
   const latest = useRef(page);
   latest.current = page;
   const pointer = useRef(false);
+  const asked = useRef(0);
 
   useEffect(() => {
     const element = root.current;
@@ -36,6 +40,7 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
       );
     };
     const down = (event: PointerEvent) => {
+      asked.current++;
       pointer.current = event.target instanceof Node && element.contains(event.target);
     };
     const key = () => {
@@ -58,10 +63,18 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
       if (!element) return;
       const { turns } = latest.current;
       const [anchorTurn, focusTurn] = [turnAt(turns, spot.anchor), turnAt(turns, spot.focus)];
-      if (focus) element.querySelector<HTMLElement>(`[data-turn="${focusTurn}"]`)?.focus({ preventScroll: true });
-      const anchor = toPlace(element, turns, anchorTurn, spot.anchor);
-      const end = toPlace(element, turns, focusTurn, spot.focus);
-      if (anchor && end) document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, end.node, end.offset);
+      const mine = ++asked.current;
+      const attempt = (left: number) => {
+        // Something else was selected meanwhile.
+        if (asked.current !== mine) return;
+        if (focus) element.querySelector<HTMLElement>(`[data-turn="${focusTurn}"]`)?.focus({ preventScroll: true });
+        const anchor = toPlace(element, turns, anchorTurn, spot.anchor);
+        const end = toPlace(element, turns, focusTurn, spot.focus);
+        if (anchor && end) document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, end.node, end.offset);
+        // The rows of both ends come on the page when this has been drawn.
+        else if (left > 0) requestAnimationFrame(() => attempt(left - 1));
+      };
+      attempt(TRIES);
     },
     [root],
   );

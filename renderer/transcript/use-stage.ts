@@ -29,6 +29,8 @@ export type Stage = {
   /** The memo of the chosen coding is being written. */
   readonly writing: boolean;
   readonly finding: boolean;
+  /** The number of a turn or line is being asked. */
+  readonly goingTo: boolean;
   readonly memoOpen: boolean;
   /** Text that a link led to. */
   readonly arrived: TextRange | null;
@@ -45,6 +47,7 @@ const CALM: Stage = {
   float: null,
   writing: false,
   finding: false,
+  goingTo: false,
   memoOpen: false,
   arrived: null,
   resizing: null,

@@ -64,6 +64,7 @@ export const commands: Same<typeof nl> = {
       codings: 'Codings of the turn',
       edit: 'Edit transcript',
       find: 'Find in this interview',
+      goToLine: 'Go to a turn or line, by number',
     },
     tree: {
       walk: 'Walk through',

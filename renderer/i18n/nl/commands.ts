@@ -61,6 +61,7 @@ export const commands = {
       codings: 'Coderingen van de beurt',
       edit: 'Transcript bewerken',
       find: 'Zoek in dit interview',
+      goToLine: 'Ga naar beurt of regel, bij nummer',
     },
     tree: {
       walk: 'Langslopen',
