@@ -64,6 +64,7 @@ export const COMMANDS: readonly Command[] = [
   fixed('tree', 'tree', 'tree.rename', 'f2'),
   fixed('tree', 'tree', 'tree.move', 'alt+up', 'alt+down'),
   fixed('tree', 'tree', 'tree.delete', 'del'),
+  fixed('tree', 'tree', 'tree.quotes', 'shift+f'),
   fixed('tree', 'tree', 'tree.menu', 'shift+f10'),
   fixed('tree', 'tree', 'tree.pin', 'alt+1'),
   any('window', 'palette', 'mod+k'),

@@ -72,6 +72,7 @@ export const commands: Same<typeof nl> = {
       rename: 'Rename',
       move: 'Move up or down',
       delete: 'Delete',
+      quotes: 'Quotes of the code',
       menu: 'All that can be done here',
       pin: 'Put under a digit (1–9)',
     },

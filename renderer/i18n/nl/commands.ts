@@ -69,6 +69,7 @@ export const commands = {
       rename: 'Naam wijzigen',
       move: 'Omhoog of omlaag zetten',
       delete: 'Verwijderen',
+      quotes: 'Fragmenten van de code',
       menu: 'Alles wat hier kan',
       pin: 'Onder een cijfer zetten (1–9)',
     },
