@@ -75,7 +75,9 @@ export function actContext(parts: ActParts, t: Translate): ActContext {
     meant,
     aimed: () => {
       const coming = selected ? null : underway.last();
-      return coming === null || page.marks.some((mark) => mark.id === coming) ? meant() : { id: coming, key: false };
+      return coming === null || page.marks.some(({ id }) => id === coming || id === underway.idNow(coming))
+        ? meant()
+        : { id: coming, key: false };
     },
     may: () => {
       if (readOnly) codings.say(t('transcript.readOnly'));

@@ -31,9 +31,11 @@ export type CodingActs = {
 export function codingActs(context: ActContext, lastRange: RefObject<TextRange | null>): CodingActs {
   const { page, spot, stage, codings, recent, reveal, onBack, t, selected, here, target, turn, caret, may } = context;
 
-  const used = (codeIds: readonly number[], range: TextRange) => {
-    recent.used(codeIds, lastRange.current?.start === range.start && lastRange.current.end === range.end);
+  /** Codes go on a range now; to be called with them once they are known. */
+  const using = (range: TextRange): ((codeIds: readonly number[]) => void) => {
+    const again = lastRange.current?.start === range.start && lastRange.current.end === range.end;
     lastRange.current = range;
+    return (codeIds) => recent.used(codeIds, lastRange.current === range ? again : null);
   };
 
   const applyCodes: CodingActs['applyCodes'] = async (codeIds, range = target) => {
@@ -42,7 +44,7 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
       codings.say(t('transcript.nothingSelected'));
       return false;
     }
-    used(codeIds, range);
+    using(range)(codeIds);
     return codings.apply(range, codeIds);
   };
 
@@ -53,9 +55,10 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
   };
 
   const make = async ({ codingId, range }: PickerFloat, path: string): Promise<boolean> => {
+    const used = codingId === null ? using(range) : null;
     const codeId = codingId === null ? await codings.applyNew(range, path) : await codings.recodeNew(codingId, path);
     if (codeId === null) return false;
-    if (codingId === null) used([codeId], range);
+    if (used) used([codeId]);
     else recent.used([codeId], false);
     return true;
   };

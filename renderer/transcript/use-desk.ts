@@ -79,6 +79,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const { rows, marksOf, codesOf } = useRows(editing.now && whole ? saved : page, editing.heads);
   const marks = useMemo(() => new Map(page.marks.map((mark) => [mark.id, mark])), [page.marks]);
   const lines = useLines(rows, parts.sheet, !allRows && editing.now === null);
+  useEffect(() => codings.underway.saw(page.marks), [codings, page.marks]);
   const spot = useSpot(page, parts.sheet, editing.now === null);
   const recent = useRecent(useMemo(() => new Set(codebook.codes.map((code) => code.id)), [codebook]));
   const stripes = useStripeFilter(page.marks, codebook, recent.recent);

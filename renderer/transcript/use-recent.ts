@@ -4,7 +4,10 @@ import { useCallback, useMemo, useRef } from 'react';
 import { usePosition } from '../client/index.ts';
 import { afterUse, keepExisting, NOTHING_RECENT, type Recent } from './recent.ts';
 
-export type RecentHandle = { readonly recent: Recent; readonly used: (codeIds: readonly number[], again: boolean) => void };
+export type RecentHandle = {
+  readonly recent: Recent;
+  readonly used: (codeIds: readonly number[], again: boolean | null) => void;
+};
 
 export function useRecent(existing: ReadonlySet<number>): RecentHandle {
   const [kept, keep] = usePosition<Recent>('codes.recent', NOTHING_RECENT);
@@ -12,7 +15,7 @@ export function useRecent(existing: ReadonlySet<number>): RecentHandle {
   const latest = useRef(recent);
   latest.current = recent;
   const used = useCallback(
-    (codeIds: readonly number[], again: boolean) => keep(afterUse(latest.current, codeIds, again)),
+    (codeIds: readonly number[], again: boolean | null) => keep(afterUse(latest.current, codeIds, again)),
     [keep],
   );
   return useMemo(() => ({ recent, used }), [recent, used]);

@@ -12,22 +12,27 @@ export type Underway = {
   readonly idNow: (id: number) => number;
   /** The id it had first, so that what shows it stays the same. */
   readonly firstId: (id: number) => number;
-  /** The one that set out last and is not there yet. */
+  /** The one that set out last, until it has been seen. */
   readonly last: () => number | null;
+  /** These codings are on the page. A new code may be known a little later than the coding with it. */
+  readonly saw: (marks: readonly { readonly id: number }[]) => void;
 };
 
 export function useUnderway(): Underway {
   const own = useRef(new Map<number, number | null>());
   const first = useRef(new Map<number, number>());
   const coming = useRef(new Map<number, Promise<number | null>>());
+  const newest = useRef<number | null>(null);
   return useMemo(() => {
     const settle = (id: number, real: number | null): void => {
       coming.current.delete(id);
       own.current.set(id, real);
       if (real !== null) first.current.set(real, id);
+      else if (newest.current === id) newest.current = null;
     };
     return {
       begin: (ids) => {
+        newest.current = ids.at(-1) ?? newest.current;
         const { promise, resolve } = Promise.withResolvers<readonly (number | null)[]>();
         ids.forEach((id, n) => {
           coming.current.set(
@@ -45,7 +50,11 @@ export function useUnderway(): Underway {
       settled: async (id) => (id > 0 ? id : (coming.current.get(id) ?? own.current.get(id) ?? null)),
       idNow: (id) => own.current.get(id) ?? id,
       firstId: (id) => first.current.get(id) ?? id,
-      last: () => [...coming.current.keys()].at(-1) ?? null,
+      last: () => newest.current,
+      saw: (marks) => {
+        const real = newest.current === null ? null : own.current.get(newest.current);
+        if (real && marks.some(({ id }) => id === real)) newest.current = null;
+      },
     };
   }, []);
 }
