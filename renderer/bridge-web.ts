@@ -36,14 +36,16 @@ async function openSession(): Promise<string> {
 }
 
 function poster(token: string): Post {
+  const isLeaving = watchLeaving();
   return (path, content) => {
     const body = JSON.stringify(content);
     return fetch(path, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-draad-token': token },
       body,
-      // What is saved as the page closes must still arrive; browsers allow that for small bodies only.
-      keepalive: path === '/call' && body.length < KEPT_ALIVE,
+      // What is saved as the page closes must still arrive; browsers allow that for small bodies only. A call made before that, such as
+      // a long one, ends with its page.
+      keepalive: path === '/call' && isLeaving() && body.length < KEPT_ALIVE,
       credentials: 'same-origin',
       redirect: 'error',
     });
@@ -51,6 +53,14 @@ function poster(token: string): Post {
 }
 
 const KEPT_ALIVE = 4_000;
+
+/** Tells whether the page is being closed or left. Listens before anything of the page does, so that what is saved then knows. */
+function watchLeaving(): () => boolean {
+  let leaving = false;
+  addEventListener('pagehide', () => (leaving = true), { capture: true });
+  addEventListener('pageshow', () => (leaving = false), { capture: true });
+  return () => leaving || document.visibilityState === 'hidden';
+}
 
 type Stream = ReadableStream<Uint8Array<ArrayBuffer>>;
 
