@@ -11,8 +11,6 @@ export type Shown = {
   readonly fresh?: string;
   /** It must lie in the viewport. */
   readonly inView?: boolean;
-  /** There are fewer of them than when the clock was armed, and still some. */
-  readonly fewer?: boolean;
 };
 
 /** `shown`: ms from the event's own time stamp. `longest`: the longest task over 50 ms meanwhile, in ms. */
@@ -82,9 +80,7 @@ function armClock({ event, shown }: { readonly event: string; readonly shown: re
   const valuesOf = (what: Shown) =>
     new Set([...document.querySelectorAll(what.selector)].map((element) => element.getAttribute(what.fresh ?? '')));
   const before = shown.map((what) => (what.fresh ? valuesOf(what) : null));
-  const counts = shown.map((what) => document.querySelectorAll(what.selector).length);
   const isShown = (what: Shown, at: number) =>
-    (!what.fewer || document.querySelectorAll(what.selector).length < (counts[at] ?? 0)) &&
     [...document.querySelectorAll(what.selector)].some((element) => {
       if (what.text !== undefined && element.textContent !== what.text) return false;
       if (what.fresh && before[at]?.has(element.getAttribute(what.fresh))) return false;
