@@ -75,9 +75,10 @@ function recentOf({ commands, recent }: Known): Choice[] {
     .map((command) => ({ ...commandChoice(command), section: 'recent' }));
 }
 
-/** Before anything is typed: what leads on comes first, and nobody looks here for the nine digits. */
-function beginning({ commands }: Known): Choice[] {
-  const shown = commands.filter(({ id }) => !/^transcript\.digit\d$/.test(id));
+/** Before anything is typed: what leads on comes first. What was done lately stands above already; nobody looks here for digits. */
+function beginning(known: Known): Choice[] {
+  const lately = new Set(recentOf(known).map(({ name }) => name));
+  const shown = known.commands.filter(({ id, name }) => !/^transcript\.digit\d$/.test(id) && !lately.has(name));
   const leads = shown.filter(({ id }) => !id.startsWith('transcript.'));
   return [...leads, ...shown.filter((command) => !leads.includes(command))].map(commandChoice);
 }

@@ -37,7 +37,9 @@ export function conflictOf(own: OwnKeys, of: Command, key: string): Command | nu
   return COMMANDS.find((other) => other.id !== of.id && meet(other.scope, of.scope) && keysOf(other.id).includes(key)) ?? null;
 }
 
+/** In a memo its own keys come first: there they mean the text. */
 function meet(a: Scope, b: Scope): boolean {
+  if (a === 'memo' || b === 'memo') return a === b;
   return a === b || a === 'anywhere' || b === 'anywhere';
 }
 

@@ -4,8 +4,8 @@
 import { VIEWS } from '../shell/route.ts';
 
 /** Where the keys of a command work. In a pane single letters do; anywhere they would be typed. */
-export type Scope = 'anywhere' | 'transcript' | 'tree' | 'chart';
-export type Group = 'code' | 'read' | 'tree' | 'view' | 'project' | 'window';
+export type Scope = 'anywhere' | 'transcript' | 'tree' | 'fragments' | 'memo' | 'chart';
+export type Group = 'code' | 'read' | 'tree' | 'fragments' | 'memo' | 'view' | 'project' | 'window';
 
 export type Command = {
   readonly id: string;
@@ -67,6 +67,24 @@ export const COMMANDS: readonly Command[] = [
   fixed('tree', 'tree', 'tree.quotes', 'shift+f'),
   fixed('tree', 'tree', 'tree.menu', 'shift+f10'),
   fixed('tree', 'tree', 'tree.pin', 'alt+1'),
+  fixed('fragments', 'fragments', 'fragments.walk', 'j', 'k'),
+  fixed('fragments', 'fragments', 'fragments.choose', 'space'),
+  fixed('fragments', 'fragments', 'fragments.chooseNext', 'shift+down'),
+  fixed('fragments', 'fragments', 'fragments.chooseAll', 'mod+a'),
+  fixed('fragments', 'fragments', 'fragments.open', 'enter'),
+  fixed('fragments', 'fragments', 'fragments.code', 'c'),
+  fixed('fragments', 'fragments', 'fragments.recode', 'r'),
+  fixed('fragments', 'fragments', 'fragments.key', 'i'),
+  fixed('fragments', 'fragments', 'fragments.memo', 'm'),
+  fixed('fragments', 'fragments', 'fragments.remove', 'u'),
+  fixed('fragments', 'fragments', 'fragments.copy', 'mod+c'),
+  fixed('memo', 'memo', 'memo.bold', 'mod+b'),
+  fixed('memo', 'memo', 'memo.italic', 'mod+i'),
+  fixed('memo', 'memo', 'memo.heading', 'mod+alt+1'),
+  fixed('memo', 'memo', 'memo.bullet', 'mod+shift+8'),
+  fixed('memo', 'memo', 'memo.number', 'mod+shift+7'),
+  fixed('memo', 'memo', 'memo.link', 'mod+k'),
+  fixed('memo', 'memo', 'memo.follow', 'mod+enter'),
   any('window', 'palette', 'mod+k'),
   any('window', 'goTo', 'mod+p'),
   any('window', 'goTo.code'),

@@ -2,18 +2,20 @@
 
 import { useMemo, useState } from 'react';
 import { usePosition, useRead } from '../client/index.ts';
-import { useCodebook } from '../codebook/use-codebook.ts';
-import { useTexts } from '../i18n/index.ts';
+import { labelOf, useCodebook } from '../codebook/use-codebook.ts';
+import { type Language, translator, useTexts } from '../i18n/index.ts';
 import type { Known } from './choices.ts';
 import { commandName } from './names.ts';
 import { useRegistry } from './registry.ts';
-import { COMMANDS } from './table.ts';
+import { COMMANDS, type Command } from './table.ts';
 
 const MOST = 20;
 const NO_ROWS: Known['interviews'] = [];
 const NO_NAMES: readonly string[] = [];
 /** Choosing these in the palette leads back to the palette. */
 const NOT_HERE = new Set(['palette']);
+/** A pinned code is called by its name; a digit without a code is left out. */
+const DIGIT = /^transcript\.digit\d$/;
 
 export function useKnown(): { readonly known: Known; readonly remember: (id: string) => void } {
   const { t, language } = useTexts();
@@ -26,10 +28,20 @@ export function useKnown(): { readonly known: Known; readonly remember: (id: str
   const [offered] = useState(() => new Set(COMMANDS.filter(({ id, fixed }) => !fixed && registry.find(id)).map(({ id }) => id)));
   const known = useMemo((): Known => {
     const other = language === 'nl' ? 'en' : 'nl';
-    const commands = COMMANDS.filter(({ id }) => offered.has(id) && !NOT_HERE.has(id)).map(({ id, group }) => ({
+    const pinned = new Map(
+      codebook.codes.filter((code) => code.pin !== null).map((code) => [`transcript.digit${code.pin}`, code]),
+    );
+    const nameIn = (named: Language, id: string) => {
+      const code = pinned.get(id);
+      return code
+        ? translator(named)('commands.names.transcript.pinned', { code: labelOf(code, named) })
+        : commandName(named, id);
+    };
+    const can = ({ id }: Command) => offered.has(id) && !NOT_HERE.has(id) && (!DIGIT.test(id) || pinned.has(id));
+    const commands = COMMANDS.filter(can).map(({ id, group }) => ({
       id,
-      name: commandName(language, id),
-      other: commandName(other, id),
+      name: nameIn(language, id),
+      other: nameIn(other, id),
       group: t(`commands.groups.${group}`),
     }));
     const codes = codebook.codes.map((code) => ({

@@ -1,6 +1,7 @@
 // What can be done with the chosen fragments, floating over the end of the list.
 
 import { Copy, type LucideIcon, NotebookPen, Replace, Star, Tag, TagX, X } from 'lucide-react';
+import { USUAL_KEYS } from '../commands/keymap.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -8,14 +9,16 @@ import { ariaKeys, Keys } from '../parts/keys.tsx';
 
 export type BarAct = 'code' | 'recode' | 'key' | 'memo' | 'remove' | 'copy';
 
-/** The keys of the list and the bar. */
+const keyOf = (act: BarAct): string => USUAL_KEYS.shown(`fragments.${act}`) ?? '';
+
+/** The keys of the list and the bar, as the table of commands has them. */
 export const ACT_KEYS: Readonly<Record<BarAct, string>> = {
-  code: 'c',
-  recode: 'r',
-  key: 'i',
-  memo: 'm',
-  remove: 'u',
-  copy: 'mod+c',
+  code: keyOf('code'),
+  recode: keyOf('recode'),
+  key: keyOf('key'),
+  memo: keyOf('memo'),
+  remove: keyOf('remove'),
+  copy: keyOf('copy'),
 };
 
 const ICONS: Readonly<Record<BarAct, LucideIcon>> = {

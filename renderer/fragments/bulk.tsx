@@ -1,11 +1,12 @@
 // The bar of the chosen fragments with what it opens: the code picker, the question which code is meant, and the memo.
 
-import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useChange } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { ContextMenu, type MenuEntry } from '../parts/menu.tsx';
 import type { Choice } from '../transcript/choices.ts';
 import { Picker } from '../transcript/picker.tsx';
+import { usePickerCodes } from '../transcript/use-picker-codes.ts';
 import { useRecent } from '../transcript/use-recent.ts';
 import { type BarAct, BulkBar } from './bulk-bar.tsx';
 import type { Chosen } from './chosen.ts';
@@ -36,7 +37,7 @@ export function Bulk({ names, picking, acts, input, heading, onBack, run }: Prop
   const { t } = useTexts();
   const [open, setOpen] = useState<Open | null>(null);
   const anchor = useRef<HTMLDivElement>(null);
-  const codes = usePickerCodes(names);
+  const codes = usePickerCodes(names.codebook);
   const pin = useChange('code.pin');
   const { recent, used } = useRecent(names.known.codes);
   const close = () => {
@@ -151,23 +152,4 @@ function useRaisedToast(raised: boolean): void {
 function nameOf({ codebook }: Names, codeId: number): string {
   const code = codebook.byId.get(codeId);
   return code ? [...codebook.parentLabels(code), codebook.label(code)].join(' / ') : '';
-}
-
-function usePickerCodes({ codebook }: Names) {
-  return useMemo(
-    () =>
-      codebook.codes.map((code) => {
-        const name = codebook.label(code);
-        return {
-          id: code.id,
-          name,
-          parents: codebook.parentLabels(code),
-          path: code.path,
-          other: name === code.name ? code.labelEn : code.name,
-          colour: code.wears,
-          pin: code.pin,
-        };
-      }),
-    [codebook],
-  );
 }

@@ -9,7 +9,7 @@ import { Keys } from '../parts/keys.tsx';
 import { useShell } from './shell-context.ts';
 import './keys-overlay.css';
 
-const GROUPS: readonly Group[] = ['code', 'read', 'tree', 'window', 'project', 'view'];
+const GROUPS: readonly Group[] = ['code', 'read', 'tree', 'fragments', 'memo', 'window', 'project', 'view'];
 const DIGITS = /^transcript\.digit[1-9]$/;
 
 type Row = { readonly id: string; readonly name: string; readonly keys: readonly string[] };
