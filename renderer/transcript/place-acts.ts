@@ -25,8 +25,6 @@ export function placeActs(
       stage.set({ selectedId: null, writing: false });
       spot.place(start, { focus: true });
       reveal(next);
-      // A row that was not on the page yet takes the focus when it is.
-      requestAnimationFrame(() => spot.place(start, { focus: true }));
     },
     selectTurn: () => {
       const whole = page.turns[turn];

@@ -27,6 +27,8 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
   latest.current = page;
   const pointer = useRef(false);
   const asked = useRef(0);
+  // A row that is still coming takes the focus when it is there, also when more of it has been selected meanwhile.
+  const owesFocus = useRef(false);
 
   useEffect(() => {
     const element = root.current;
@@ -41,6 +43,7 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
     };
     const down = (event: PointerEvent) => {
       asked.current++;
+      owesFocus.current = false;
       pointer.current = event.target instanceof Node && element.contains(event.target);
     };
     const key = () => {
@@ -64,10 +67,15 @@ export function useSpot(page: Page, root: RefObject<HTMLElement | null>, active:
       const { turns } = latest.current;
       const [anchorTurn, focusTurn] = [turnAt(turns, spot.anchor), turnAt(turns, spot.focus)];
       const mine = ++asked.current;
+      owesFocus.current ||= focus;
       const attempt = (left: number) => {
         // Something else was selected meanwhile.
         if (asked.current !== mine) return;
-        if (focus) element.querySelector<HTMLElement>(`[data-turn="${focusTurn}"]`)?.focus({ preventScroll: true });
+        const row = owesFocus.current ? element.querySelector<HTMLElement>(`[data-turn="${focusTurn}"]`) : null;
+        if (row) {
+          row.focus({ preventScroll: true });
+          owesFocus.current = false;
+        }
         const anchor = toPlace(element, turns, anchorTurn, spot.anchor);
         const end = toPlace(element, turns, focusTurn, spot.focus);
         if (anchor && end) document.getSelection()?.setBaseAndExtent(anchor.node, anchor.offset, end.node, end.offset);

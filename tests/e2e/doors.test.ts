@@ -123,7 +123,7 @@ describe.each(doors)('the door %s', (door) => {
     if (missing) return;
     workbench = await openWorkbench(door, { project: path, ...(door === 'electron' ? {} : { browser }) });
     // A page that is still loading may yet be loaded anew, and that stops what it asked.
-    await workbench.page.locator('[data-turn]').first().waitFor({ timeout: 30_000 });
+    await workbench.page.locator('[data-turn]').first().waitFor({ timeout: 90_000 });
   });
   afterAll(async () => {
     await workbench?.close();
