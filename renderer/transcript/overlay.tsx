@@ -33,12 +33,12 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
   const { float, finding, arrived, selectedId } = stage.stage;
   const { set } = stage;
   const pointed = useStore(hover);
-  const drawing = useDrawing(page, parts.sheet, parts.scroller, desk.stripes.rule, desk.lines);
+  const drawing = useDrawing(page, parts.sheet, parts.scroller, desk.stripes.rule, desk.lines, editing.repaint);
   const { geometry, scene } = drawing;
   useLayoutEffect(() => {
     desk.geometry.current = geometry;
   }, [desk.geometry, geometry]);
-  useScrollMemory(geometry, parts, scroll, onScroll, at === null, editing.now !== null && desk.whole);
+  useScrollMemory(geometry, parts, scroll, onScroll, at === null, editing.now !== null && desk.allRows);
   useArrival(at, page, geometry !== null, desk);
 
   const hovered = marks.get(pointed.id ?? Number.NaN);

@@ -4,10 +4,11 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useState } from 'react';
 import { Row, type RowProps } from './row.tsx';
 
-/** Up to this many words all turns are on the page; with more of them opening an interview takes longer than a person wants to wait. */
+/**
+ * Up to this many words all turns are on the page, and the editor holds all of them; with more, opening an interview takes longer than a person
+ * wants to wait, and so does typing. Above it the editor holds one turn at a time.
+ */
 export const ALL_ROWS_UP_TO = 3_000;
-/** Up to this many words the editor holds the whole interview; above it, one turn at a time. */
-export const WHOLE_UP_TO = 40_000;
 
 export type RowsHandle = {
   /** Makes sure that a turn is on the page; it may need a frame. */
@@ -50,7 +51,7 @@ type VirtualProps = Props & {
   /** Turns that must stay on the page: the ends of the selection, the one being edited. */
   readonly keep: readonly number[];
   /** Drawn in place of a row, as when it is being edited. */
-  readonly instead?: { readonly turn: number; readonly node: ReactNode };
+  readonly instead: { readonly turn: number; readonly node: ReactNode } | undefined;
 };
 
 const LINE = 28;

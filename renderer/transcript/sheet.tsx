@@ -1,7 +1,7 @@
 // The scrolling sheet: rows to read or the editor, and over it what depends on where text stands.
 
 import { ListChecks } from 'lucide-react';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { TurnEditor } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -24,7 +24,7 @@ type Props = {
 
 export function Sheet({ desk, at, scroll, onScroll }: Props) {
   const { t } = useTexts();
-  const { page, whole, allRows, rows, codesOf, parts, spot, selection, selected, codings, editing } = desk;
+  const { page, allRows, rows, codesOf, parts, spot, selection, selected, codings, editing } = desk;
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const { scroller: scrollerPart } = parts;
   const takeScroller = useCallback(
@@ -39,28 +39,16 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
   const { turns } = page;
   const current = spot.spot ? turnAt(turns, spot.spot.focus) : -1;
   const beside = useBeside(desk, current);
-  const keep = useMemo(
-    () => (spot.spot ? [turnAt(turns, spot.spot.anchor), turnAt(turns, spot.spot.focus)] : []),
-    [turns, spot.spot],
-  );
-  const editor = editing.now ? (
-    <TurnEditor
-      key={editing.now.serial}
-      ref={editing.handle}
-      turns={editing.now.contents}
-      caret={editing.now.caret}
-      label={t('transcript.editing.label', { name: page.name })}
-      describedBy="edit-hint"
-      onChange={editing.onChange}
-      onRefused={editing.onRefused}
-      onAsk={editing.onAsk}
-    />
-  ) : null;
-  const instead = editor && editing.now ? { instead: { turn: editing.now.caret.turn, node: editor } } : {};
+  const edited = editing.now?.caret.turn ?? -1;
+  const anchor = spot.spot ? turnAt(turns, spot.spot.anchor) : -1;
+  // The turn being edited stays on the page wherever one scrolls: its editor holds what is typed.
+  const keep = useMemo(() => [anchor, current, edited], [anchor, current, edited]);
+  const editor = useEditor(desk);
+  const instead = useMemo(() => (editor ? { turn: edited, node: editor } : undefined), [editor, edited]);
   const shown = { ref: parts.rows, rows, codesOf, current, beside, ringless: selection !== null || selected !== undefined };
   return (
     <>
-      {editing.now ? <EditBar editing={editing} whole={whole} /> : null}
+      {editing.now ? <EditBar editing={editing} whole={allRows} /> : null}
       <ToCheck
         interviewId={page.interviewId}
         marks={page.toCheck}
@@ -83,17 +71,41 @@ export function Sheet({ desk, at, scroll, onScroll }: Props) {
         {...events}
       >
         <div ref={parts.sheet} className={editing.now ? 'sheet editing' : 'sheet'}>
-          {editor && whole ? (
+          {editor && allRows ? (
             editor
           ) : allRows ? (
             <AllRows {...shown} />
           ) : (
-            <VirtualRows {...shown} {...instead} scroller={scroller} first={scroll.turn} keep={keep} />
+            <VirtualRows {...shown} instead={instead} scroller={scroller} first={scroll.turn} keep={keep} />
           )}
           <Overlay desk={desk} at={at} scroll={scroll} onScroll={onScroll} />
         </div>
       </section>
     </>
+  );
+}
+
+/** The editor while editing, and the same as long as it is the same editor: a key press draws no rows. */
+function useEditor({ editing, page }: Desk): ReactNode {
+  const { t } = useTexts();
+  const { now, handle, onChange, onRefused, onAsk } = editing;
+  const label = t('transcript.editing.label', { name: page.name });
+  return useMemo(
+    () =>
+      now && (
+        <TurnEditor
+          key={now.serial}
+          ref={handle}
+          turns={now.contents}
+          caret={now.caret}
+          label={label}
+          describedBy="edit-hint"
+          onChange={onChange}
+          onRefused={onRefused}
+          onAsk={onAsk}
+        />
+      ),
+    [now, handle, label, onChange, onRefused, onAsk],
   );
 }
 

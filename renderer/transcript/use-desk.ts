@@ -10,7 +10,7 @@ import { useTexts } from '../i18n/index.ts';
 import type { Geometry } from './geometry.ts';
 import { type Mark, type Page, rangeOf, type Spot } from './model.ts';
 import type { RowProps } from './row.tsx';
-import { ALL_ROWS_UP_TO, type RowsHandle, WHOLE_UP_TO } from './rows.tsx';
+import { ALL_ROWS_UP_TO, type RowsHandle } from './rows.tsx';
 import { type Acts, useActs } from './use-acts.ts';
 import { type Codings, useCodings } from './use-codings.ts';
 import { type Editing, useEditing } from './use-editing.ts';
@@ -29,9 +29,7 @@ export type Desk = {
   readonly page: Page;
   readonly interview: InterviewRow | undefined;
   readonly codebook: Codebook;
-  /** The editor holds all turns; in a longer interview one at a time. */
-  readonly whole: boolean;
-  /** All turns are on the page; a longer interview has only those near the viewport. */
+  /** All turns are on the page, and in the editor; a longer interview has only those near the viewport, and one at a time in the editor. */
   readonly allRows: boolean;
   readonly readOnly: boolean;
   readonly rows: readonly RowProps[];
@@ -67,18 +65,18 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const geometry = useRef<Geometry | null>(null);
   const readOnly = useRead('project.get', {}).data?.readOnly ?? false;
   const words = interview?.words ?? saved.text.length / 6;
-  const whole = words <= WHOLE_UP_TO;
   const allRows = words <= ALL_ROWS_UP_TO;
   const stage = useStage();
   const [hover] = useState(() => createStore<Hover>(NO_HOVER));
   const codings = useCodings(saved);
   const resize = useResize(saved, codings, stage);
   const [left, setLeft] = useState<Spot | null>(null);
-  const editing = useEditing(saved, whole, parts.sheet, codings.say, setLeft);
+  const editing = useEditing(saved, allRows, parts.sheet, codings.say, setLeft);
   const page = editing.now ? editing.drafts.page : resize.page;
-  const { rows, marksOf, codesOf } = useRows(editing.now && whole ? saved : page, editing.heads);
+  // While typing the rows around the editor stay as they are.
+  const { rows, marksOf, codesOf } = useRows(editing.now?.page ?? page, editing.heads);
   const marks = useMemo(() => new Map(page.marks.map((mark) => [mark.id, mark])), [page.marks]);
-  const lines = useLines(rows, parts.sheet, !allRows && editing.now === null);
+  const lines = useLines(rows, parts.sheet, !allRows);
   useEffect(() => codings.underway.saw(page.marks), [codings, page.marks]);
   const spot = useSpot(page, parts.sheet, editing.now === null);
   const recent = useRecent(useMemo(() => new Set(codebook.codes.map((code) => code.id)), [codebook]));
@@ -144,7 +142,6 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
     page,
     interview,
     codebook,
-    whole,
     allRows,
     readOnly,
     rows,

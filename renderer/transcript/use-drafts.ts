@@ -17,6 +17,7 @@ import {
 } from './corrections.ts';
 import { rebaseDrafts, withDrafts } from './drafts.ts';
 import { type Page, turnText } from './model.ts';
+import { useAfterFrame } from './use-after-frame.ts';
 import { useOutbox } from './use-outbox.ts';
 
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed';
@@ -47,15 +48,22 @@ export type Drafts = {
 /** `seam` and `second`: after a join, where in the turn the first one ends and the second begins. */
 export type Corrected = { readonly page: Page; readonly seam: number; readonly second: number };
 
+export type DraftListener = {
+  readonly onTyped: (page: Page) => void;
+  readonly onFlush: () => void;
+  readonly onForeign: (from: Page, to: Page) => void;
+};
+
 /** After so long without a key, and at most so long after the first one. */
 const REST_MS = 2000;
 const MOST_MS = 10_000;
 
 /**
  * `saved` is the page as the project has it. When it changes under the typing (undo, another window), the drafts stay and are kept against the new
- * text; `onForeign` is told from which page to which it went. `onFlush` is told when what was typed became a step of the project.
+ * text; `onForeign` is told from which page to which it went. `onFlush` is told when what was typed became a step of the project. `onTyped` is told
+ * at each key, before its frame; all else hears of it after that frame, so that nothing keeps a letter waiting.
  */
-export function useDrafts(saved: Page, active: boolean, onFlush: () => void, onForeign: (from: Page, to: Page) => void): Drafts {
+export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onForeign }: DraftListener): Drafts {
   const client = useClient();
   const [{ drafts, base }, setState] = useState<{ readonly drafts: ReadonlyMap<number, Draft>; readonly base: Page }>({
     drafts: new Map(),
@@ -66,6 +74,7 @@ export function useDrafts(saved: Page, active: boolean, onFlush: () => void, onF
     latest.current = { drafts: next, base: page };
     setState(latest.current);
   }, []);
+  const tell = useAfterFrame(useCallback(() => setState(latest.current), []));
   /** The page as the project had it last: what is left when corrections are refused. */
   const known = useRef(saved);
   const onSent = (textVersion: number) => {
@@ -104,9 +113,11 @@ export function useDrafts(saved: Page, active: boolean, onFlush: () => void, onF
       const next = new Map(now);
       for (const { turn, text: typed } of changes)
         next.set(turn, typeDraft(next.get(turn) ?? startDraft(turnText(text, turn)), typed));
-      change(next, text);
+      latest.current = { drafts: next, base: text };
+      onTyped(withDrafts(text, next));
+      tell();
     },
-    [change],
+    [onTyped, tell],
   );
 
   /** Makes what was typed a correction on its way. */

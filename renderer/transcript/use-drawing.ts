@@ -37,6 +37,7 @@ export function useDrawing(
   scroller: RefObject<HTMLElement | null>,
   rule: StripeRule,
   lines: Lines,
+  repaint: RefObject<((page: Page) => void) | null>,
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>(NOTHING);
   const work = useRef(newWork());
@@ -73,13 +74,15 @@ export function useDrawing(
     state.painter = createPainter();
     forget(state);
     draw(false);
+    repaint.current = (next) => paint(state, next);
     const stop = watch(state, sheet.current, scroller.current, () => draw(true));
     return () => {
       stop();
+      repaint.current = null;
       state.painter?.clear();
       state.painter = null;
     };
-  }, [draw, sheet, scroller]);
+  }, [draw, sheet, scroller, repaint]);
 
   return drawing;
 }
@@ -148,6 +151,12 @@ function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | 
   );
   work.lanes = Math.max(work.lanes, scene.lanes);
   return { scene, geometry, area, painter, lanes: work.lanes };
+}
+
+/** Paints the codings of a page with other words in the same turns; all else is drawn when there is time. */
+function paint({ painter, area, page }: Work, next: Page): void {
+  if (!painter || !area || page?.turns.length !== next.turns.length) return;
+  painter.paintMarks({ ...area, turns: next.turns }, matchMedia(FORCED).matches ? [] : next.marks);
 }
 
 /** True when what is drawn stands elsewhere now. Rows that came below it, or were found to be of another height there, leave it where it is. */

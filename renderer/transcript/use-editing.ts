@@ -22,14 +22,18 @@ export type Editing = {
     readonly serial: number;
     readonly contents: readonly TurnContent[];
     readonly caret: { readonly turn: number; readonly offset: number };
+    /** The interview as it looked when this editor opened: what the rows around it show. */
+    readonly page: Page;
   } | null;
   readonly drafts: Drafts;
   readonly heads: readonly TurnHead[];
   readonly handle: RefObject<TurnEditorHandle | null>;
+  /** Set by what paints codings in the text: they follow each letter at once. */
+  readonly repaint: RefObject<((page: Page) => void) | null>;
   readonly refused: EditRefusal | null;
   readonly pasted: PastedLines | null;
   readonly begin: (offset: number) => void;
-  /** In a long interview: goes on in another turn. */
+  /** In a long interview: goes on in another turn, at an offset of the text; what was typed in this one is a step of its own then. */
   readonly moveTo: (turn: number, offset: number | null) => void;
   readonly onRefused: (why: EditRefusal) => void;
   readonly onAsk: (ask: EditAsk) => void;
@@ -50,7 +54,7 @@ export function useEditing(
   onLeft: (spot: Spot) => void,
 ): Editing {
   const { t } = useTexts();
-  const history = useUndo();
+  const { undo, redo } = useUndo();
   const [now, setNow] = useState<Editing['now']>(null);
   const [refused, setRefused] = useState<EditRefusal | null>(null);
   const [pasted, setPasted] = useState<PastedLines | null>(null);
@@ -63,7 +67,7 @@ export function useEditing(
       const turns = whole ? text.turns.map((_, index) => index) : [turn];
       const contents = turns.flatMap((index) => contentOf(text, heads, index));
       serial.current += 1;
-      setNow({ serial: serial.current, contents, caret: { turn, offset } });
+      setNow({ serial: serial.current, contents, caret: { turn, offset }, page: text });
     },
     [whole],
   );
@@ -83,7 +87,9 @@ export function useEditing(
   );
   const onFlush = useCallback(() => handle.current?.forgetHistory(), []);
   const onForeign = useCallback((from: Page, to: Page) => show(from, to, null), [show]);
-  const drafts = useDrafts(saved, now !== null, onFlush, onForeign);
+  const repaint = useRef<Editing['repaint']['current']>(null);
+  const onTyped = useCallback((page: Page) => repaint.current?.(page), []);
+  const drafts = useDrafts(saved, now !== null, { onTyped, onFlush, onForeign });
   const { base, begin: start, save, discard, correct, current } = drafts;
   const heads = useHeads(now ? base : saved);
   const latest = useRef(saved);
@@ -106,10 +112,13 @@ export function useEditing(
   );
   const moveTo = useCallback(
     (turn: number, offset: number | null) => {
+      void save();
       const page = current();
+      setRefused(null);
+      setPasted(null);
       open(page, turn, Math.max(0, (offset ?? 0) - (page.turns[turn]?.start ?? 0)));
     },
-    [open, current],
+    [open, save, current],
   );
   const goTo = useCallback(
     (offset: number) => {
@@ -161,10 +170,10 @@ export function useEditing(
         }
         default:
           // What was typed last is a step of its own; it is taken back, not what came before it.
-          void save().then((done) => (done ? history[ask.kind]() : say(t('transcript.editing.failedWhy'))));
+          void save().then((done) => (done ? (ask.kind === 'undo' ? undo() : redo()) : say(t('transcript.editing.failedWhy'))));
       }
     },
-    [split, join, save, history, say, t, current],
+    [split, join, save, undo, redo, say, t, current],
   );
   const splitPasted = useCallback(() => {
     if (!pasted) return;
@@ -206,6 +215,7 @@ export function useEditing(
       drafts,
       heads,
       handle,
+      repaint,
       refused,
       pasted,
       begin,

@@ -19,7 +19,7 @@ const SLICE = 12;
 const TELL_AFTER = 400;
 const START_MS = 300;
 
-/** `active` is false while all rows are on the page, or while they are being edited. */
+/** `active` is false while all rows are on the page. */
 export function useLines(rows: readonly RowProps[], sheet: RefObject<HTMLElement | null>, active: boolean): Lines {
   const [known, setKnown] = useState<readonly number[]>([]);
   const counts = useRef(new Map<string, number>());

@@ -9,6 +9,7 @@ import { offsetAtPoint } from './geometry.ts';
 import { keyAct } from './keys.ts';
 import { rangeOf } from './model.ts';
 import { turnOf } from './offsets.ts';
+import { useCaretWalk } from './use-caret-walk.ts';
 import { useCarry } from './use-carry.ts';
 import { useCodeDrop } from './use-code-drop.ts';
 import type { Desk } from './use-desk.ts';
@@ -23,10 +24,11 @@ export function useSheetEvents(desk: Desk) {
   const { text, turns } = page;
   const carry = useCarry(desk);
   const keymap = useKeymap();
+  const walk = useCaretWalk(desk);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.nativeEvent.isComposing) return;
-    if (editing.now) return onEditKey(event, editing, parts.sheet.current);
+    if (editing.now) return walk(event) ? event.preventDefault() : onEditKey(event, editing, parts.sheet.current);
     const inButton =
       event.target instanceof Element && event.target.closest('button') && (event.key === 'Enter' || event.key === ' ');
     if (isTyping(event.target) || inButton) return;

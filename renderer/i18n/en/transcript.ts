@@ -184,6 +184,6 @@ export const transcript: Same<typeof nl> = {
     otherSpeaker: 'Another name…',
     lost_one: '{{n}} coding loses its text',
     lost_other: '{{n}} codings lose their text',
-    otherTurn: 'Long interview: click a turn to edit it.',
+    otherTurn: 'One turn at a time: click another or go there with the arrows.',
   },
 };

@@ -183,6 +183,6 @@ export const transcript = {
     otherSpeaker: 'Andere naam…',
     lost_one: '{{n}} codering raakt haar tekst kwijt',
     lost_other: '{{n}} coderingen raken hun tekst kwijt',
-    otherTurn: 'Lang interview: klik op een beurt om die te bewerken.',
+    otherTurn: 'Eén beurt tegelijk: klik op een andere of ga er met de pijltjes heen.',
   },
 } as const;
