@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { aroundIn } from '../../src/domain/sentence.ts';
-import { contextOf, type TextRange } from '../../src/domain/text.ts';
+import { type TextRange, wordsAround } from '../../src/domain/text.ts';
 import { useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { turnAt } from '../transcript/grow.ts';
@@ -82,7 +82,7 @@ function passagesOf({ interviewId, name, textVersion, text, turns }: Page, set: 
     textVersion,
     turn: turnAt(turns, hit.start) + 1,
     text: text.slice(hit.start, hit.end),
-    ...contextOf(text, hit, CONTEXT),
+    ...wordsAround(text, hit, CONTEXT),
     at: { hit, ...around(hit) },
     proposed: true,
   }));

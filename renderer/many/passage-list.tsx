@@ -54,7 +54,7 @@ export function PassageList({ passages, ticked, onTick }: Props) {
 }
 
 function Row({ passage, ticked, onTick }: { readonly passage: Passage } & Omit<Props, 'passages'>) {
-  const { t, format } = useTexts();
+  const { t } = useTexts();
   const { key, before, text, after, turn, question } = passage;
   return (
     <li>
@@ -70,9 +70,7 @@ function Row({ passage, ticked, onTick }: { readonly passage: Passage } & Omit<P
         </span>
         <span className="meta num t3">
           {t('common.turn', { turn })}
-          {question ? (
-            <span>{t('transcript.many.likeness', { likeness: format.number(Math.round(question.likeness * 100)) })}</span>
-          ) : null}
+          {question ? <span>{t(`transcript.many.likeness.${likenessIn(question.likeness)}`)}</span> : null}
         </span>
       </label>
     </li>
@@ -101,4 +99,10 @@ function Box({
       {label}
     </label>
   );
+}
+
+/** How alike two questions are, in words: a share says more than is known. */
+function likenessIn(likeness: number): 'same' | 'much' | 'some' {
+  if (likeness > 0.99) return 'same';
+  return likeness >= 0.5 ? 'much' : 'some';
 }

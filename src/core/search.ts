@@ -3,7 +3,7 @@
 import type { Output } from '../contract/index.ts';
 import { type FoldedText, foldText } from '../domain/fold.ts';
 import { aroundIn } from '../domain/sentence.ts';
-import { contextOf, type TextRange } from '../domain/text.ts';
+import { type TextRange, wordsAround } from '../domain/text.ts';
 import { getText, listInterviews, listTurns } from '../store/interviews.ts';
 import { findInterviews, type Phrase } from '../store/search.ts';
 import { turnNumber } from './scope.ts';
@@ -33,7 +33,7 @@ export const searchHandlers: HandlersFor<'search'> = {
           ...place,
           ...range,
           text: text.slice(range.start, range.end),
-          ...contextOf(text, range, CONTEXT),
+          ...wordsAround(text, range, CONTEXT),
           ...(around && { around: { textVersion: interview.textVersion, ...aroundOf(range) } }),
         });
       }

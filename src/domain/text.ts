@@ -201,3 +201,16 @@ export function contextOf(text: string, range: TextRange, size = 40): { before: 
     after: text.slice(range.end, floorToGrapheme(text, Math.min(text.length, range.end + size))),
   };
 }
+
+/** Up to `size` units of text before and after a range, in whole words: the context by which a hit is read. */
+export function wordsAround(text: string, range: TextRange, size: number): { before: string; after: string } {
+  const from = Math.max(0, range.start - size);
+  const to = Math.min(text.length, range.end + size);
+  const { before, after } = contextOf(text, range, size);
+  const cutsBefore = from > 0 && /^\S\S/.test(text.slice(from - 1, from + 1));
+  const cutsAfter = /\S/.test(text[to] ?? ' ');
+  return {
+    before: (cutsBefore ? before.replace(/^\S+(?=\s)/u, '') : before).trimStart(),
+    after: (cutsAfter ? after.replace(/(?<=\s)\S+$/u, '') : after).trimEnd(),
+  };
+}

@@ -69,8 +69,9 @@ describe('a hit', () => {
         start,
         end: start + 12,
         text: 'hulpverlener',
-        before: project.text.slice(Math.max(0, start - 60), start),
-        after: project.text.slice(start + 12, start + 72),
+        // In whole words, cut where 60 units of the text are passed.
+        before: 'hulp kwam niet.\nHoe bedoel je: geen HULP?\nNou, zo’n ',
+        after: ' die slecht luistert. \u{1f469}\u200d\u{1f467} Slecht slapen ook, slecht…',
       },
     ]);
   });

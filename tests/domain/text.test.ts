@@ -17,6 +17,7 @@ import {
   type TextRange,
   trimRange,
   wordStarts,
+  wordsAround,
 } from '../../src/domain/text.ts';
 import { runs } from '../helpers/runs.ts';
 import { brokenTexts, texts, textsWithRange } from '../helpers/texts.ts';
@@ -276,6 +277,28 @@ describe('what changed between two texts', () => {
         { at: 11, del: 0, ins: '.' },
       ]),
     ).toBe('slecht afgegaan.');
+  });
+});
+
+describe('the context of a hit', () => {
+  it('is in whole words, unless one word is all there is', () => {
+    const text = 'Ze vroeg hoe het ging en ik zei: goed.';
+    const hit = { start: 17, end: 21 };
+    expect(wordsAround(text, hit, 10)).toEqual({ before: 'hoe het ', after: ' en ik' });
+    expect(wordsAround(text, hit, 100)).toEqual({ before: 'Ze vroeg hoe het ', after: ' en ik zei: goed.' });
+    expect(wordsAround('onafscheidelijk', { start: 6, end: 9 }, 3)).toEqual({ before: 'fsc', after: 'del' });
+    expect(wordsAround(text, { start: 0, end: text.length }, 5)).toEqual({ before: '', after: '' });
+  });
+
+  it('is a piece of the text next to the hit', () => {
+    fc.assert(
+      fc.property(textsWithRange(), fc.nat(12), ({ text, range }, size) => {
+        const { before, after } = wordsAround(text, range, size);
+        expect(text.slice(0, range.start).endsWith(before)).toBe(true);
+        expect(text.slice(range.end).startsWith(after)).toBe(true);
+      }),
+      { numRuns: runs(300) },
+    );
   });
 });
 

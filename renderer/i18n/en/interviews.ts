@@ -7,7 +7,7 @@ export const interviews: Same<typeof nl> = {
   title: 'Interviews',
   started: '{{started}} of {{all}} started',
   startedIn: 'started',
-  filter: 'Filter by name or attribute',
+  filter: 'Filter interviews',
   filterLabel: 'Filter interviews',
   nothingFound: 'No interview fits this filter.',
   import: 'Import interviews',

@@ -104,7 +104,7 @@ export const transcript: Same<typeof nl> = {
     none: 'Nothing found.',
     more: 'Show more ({{shown}} of {{count}})',
     chosen: '{{chosen}} chosen of {{count}}',
-    likeness: '{{likeness}}% alike',
+    likeness: { same: 'same question', much: 'much alike', some: 'a bit alike' },
     looking: 'Looking',
     without: 'Nothing found in {{interviews}}.',
     noQuestion: 'There is no question of the interviewer here. Put the caret in a turn of the interviewer.',

@@ -4,7 +4,7 @@ export const interviews = {
   title: 'Interviews',
   started: '{{started}} van {{all}} begonnen',
   startedIn: 'begonnen',
-  filter: 'Filter op naam of kenmerk',
+  filter: 'Filter interviews',
   filterLabel: 'Filter interviews',
   nothingFound: 'Geen interview past bij dit filter.',
   import: 'Interviews importeren',

@@ -102,7 +102,7 @@ export const transcript = {
     none: 'Niets gevonden.',
     more: 'Toon meer ({{shown}} van {{count}})',
     chosen: '{{chosen}} gekozen van {{count}}',
-    likeness: '{{likeness}}% gelijk',
+    likeness: { same: 'zelfde vraag', much: 'lijkt er veel op', some: 'lijkt er een beetje op' },
     looking: 'Er wordt gezocht',
     without: 'Niets gevonden in {{interviews}}.',
     noQuestion: 'Hier staat geen vraag van de interviewer. Zet de cursor in een beurt van de interviewer.',
