@@ -22,7 +22,7 @@ export function AnswersDialog({ interviewId, turn, onClose }: Props) {
   const { data, failure } = useRead('question.answers', { interviewId, turn });
   const passages = useMemo(() => (failure ? [] : data?.candidates.map(toPassage)), [data, failure]);
   const question = data?.question ?? '';
-  const short = question.length > QUESTION ? `${question.slice(0, QUESTION).trimEnd()}…` : question;
+  const short = question.length > QUESTION ? `${question.slice(0, QUESTION).replace(/\s+\S*$/u, '')}…` : question;
   const without = data?.without ?? [];
   return (
     <ManyDialog

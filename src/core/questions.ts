@@ -72,7 +72,7 @@ function answersIn(
       {
         ...{ interviewId: id, interview: name, set, textVersion, turn: at, question, likeness, ...answer },
         words: wordStarts(said).length,
-        answer: said.slice(0, floorToGrapheme(said, SHOWN)),
+        answer: beginOf(said),
       },
     ];
   });
@@ -86,4 +86,10 @@ function answerAfter(turns: readonly Turn[], question: number, asks: (turn: Turn
   const answer = turns.slice(question + 1, next < 0 ? turns.length : next);
   const [first, last] = [answer[0], answer.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** What is shown of an answer: whole words, where there is more than one. */
+function beginOf(said: string): string {
+  const begin = said.slice(0, floorToGrapheme(said, SHOWN));
+  return begin.length === said.length || /\s/u.test(said.charAt(begin.length)) ? begin : begin.replace(/(?<=\S)\s+\S*$/u, '');
 }

@@ -17,7 +17,7 @@ export const error = {
       title: 'Dit is er niet meer',
       what: 'Wat je wilde openen of wijzigen staat niet (meer) in het project.',
       safe: 'De rest van je project is zoals het was.',
-      todo: 'Het scherm is bijgewerkt. Kijk of het een andere naam heeft, of draai het weghalen terug.',
+      todo: 'Het scherm is bijgewerkt. Kijk of het een andere naam heeft, of maak het weghalen ongedaan.',
     },
     conflict: {
       title: 'Dit past niet meer bij wat er nu staat',

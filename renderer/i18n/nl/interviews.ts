@@ -86,7 +86,7 @@ export const interviews = {
   attributeName: 'Naam van het kenmerk',
   participantTaken: 'Er is al een respondent met deze naam.',
   deleteTitle: '{{name}} verwijderen?',
-  deleteWhy: 'De tekst en {{codings}} gaan weg, met de memo’s erbij. Je kunt het terugdraaien.',
+  deleteWhy: 'De tekst en {{codings}} gaan weg, met de memo’s erbij. Je kunt het ongedaan maken.',
   codings_one: '{{n}} codering',
   codings_other: '{{n}} coderingen',
   participantsTitle: 'Respondenten importeren',

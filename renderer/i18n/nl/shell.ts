@@ -66,7 +66,7 @@ export const shell = {
   historyOn: 'Opnieuw tot hier',
   historyHere: 'hier ben je nu',
   historyStart: 'Begin van het project',
-  historyToStart: 'Alles terugdraaien',
+  historyToStart: 'Alles ongedaan maken',
   historyOlder: 'Oudere stappen',
   historySteps_one: '{{n}} stap',
   historySteps_other: '{{n}} stappen',

@@ -134,7 +134,7 @@ export const transcript = {
     back: 'Zet terug in beurt {{n}}',
     show: 'Laat zien in beurt {{n}}',
     next: 'Volgende plek ({{now}} van {{n}})',
-    nowhere: 'Deze woorden staan niet meer in het gesprek.',
+    nowhere: 'Deze woorden staan niet meer in het interview.',
     remove: 'Weghalen',
     was: 'Was: {{quote}}',
   },
