@@ -21,6 +21,8 @@ type Props = {
   readonly onDensity: (ids: readonly number[], top: number) => void;
 };
 
+/** With less, coders stand beside a label by their first letters: the name of the code comes first. Pointing says who it is. */
+const ROOM_FOR_NAMES = 150;
 /** From the text to the first lane, and from the last lane to the labels. */
 const GAP = 18;
 /** A stripe ends this far from the edge of its line, so that neighbours part. */
@@ -41,7 +43,7 @@ export const Stripes = memo(function Stripes({
   const labelX = x0 + Math.min(lanes, MAX_LANES + 1) * LANE_STEP + 9;
   // In a narrow pane the speakers stand above the text, and the numbers close to it.
   const numberX = geometry.textLeft > 60 ? 28 : 24;
-  const coders = useMemo(() => new Set([...marks.values()].map((mark) => mark.coder)).size, [marks]);
+  const coders = useMemo(() => new Set([...marks.values()].map((mark) => mark.coder)), [marks]);
   const room = geometry.width - labelX - 4;
   const over = (event: PointerEvent) =>
     onHover(codingOf(event.target), event.clientY - event.currentTarget.getBoundingClientRect().top + 18);
@@ -102,7 +104,9 @@ export const Stripes = memo(function Stripes({
             style={{ left: labelX, top: label.y - 8, maxWidth: room }}
           >
             <span className="label-name">{mark.name}</span>
-            {coders > 1 ? <span className="label-coder">{mark.coder}</span> : null}
+            {coders.size > 1 ? (
+              <span className="label-coder">{room < ROOM_FOR_NAMES ? initialsOf(mark.coder, coders) : mark.coder}</span>
+            ) : null}
             {mark.key ? <span className="label-key">★</span> : null}
           </span>
         ) : null;
@@ -159,4 +163,12 @@ function StripeMark({
 function codingOf(target: EventTarget): number | null {
   const id = target instanceof Element ? target.closest('[data-coding]')?.getAttribute('data-coding') : null;
   return id ? Number(id) : null;
+}
+
+/** The fewest first letters that tell a coder from the others. */
+function initialsOf(name: string, among: ReadonlySet<string>): string {
+  const letters = [...name];
+  const others = [...among].filter((other) => other !== name);
+  const enough = letters.findIndex((_, n) => !others.some((other) => other.startsWith(letters.slice(0, n + 1).join(''))));
+  return letters.slice(0, Math.max(enough, 0) + 1).join('');
 }
