@@ -90,6 +90,7 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
     onForeign(withDrafts(hoped, now), withDrafts(before, next));
   };
   const outbox = useOutbox(latest, { onSent, onRefused });
+  const sendSoon = useAfterFrame(useCallback(() => void outbox.send(), [outbox.send]));
 
   const begin = useCallback(() => {
     outbox.begin(saved);
@@ -152,11 +153,11 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
       const kept = correction.kind === 'split' ? splitDrafts(before, page, now) : (joined?.drafts ?? now);
       change(kept, page);
       outbox.put(correction);
-      void outbox.send();
+      sendSoon();
       onFlush();
       return { page: withDrafts(page, kept), seam: joined?.seam ?? 0, second: joined?.second ?? 0 };
     },
-    [flush, change, outbox.put, outbox.send, onFlush],
+    [flush, change, outbox.put, sendSoon, onFlush],
   );
 
   const current = useCallback(() => withDrafts(latest.current.base, latest.current.drafts), []);
