@@ -4,82 +4,28 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { openPictures, type Pictures } from '../helpers/pictures.ts';
 import { openProjects } from '../helpers/project.ts';
 import { openWorkbench, startBrowser, type Workbench } from '../helpers/session.ts';
-
-type Go = (page: Page) => Promise<unknown>;
-
-const hash =
-  (to: string, ready: string): Go =>
-  async (page) => {
-    await page.evaluate((target) => {
-      location.hash = target;
-    }, to);
-    await page.locator(ready).first().waitFor();
-  };
-const workspace = hash('#/code/1', '[data-turn]');
-const frequency = hash('#/frequency', 'g.mark:visible');
-const cooccurrence = hash('#/cooccurrence', 'g.mark:visible');
-const fragments: Go = async (page) => {
-  await hash('#/fragments?code=7', '.fx-row')(page);
-  await page.locator('.fx-row').first().focus();
-};
-const onTurn =
-  (...keys: string[]): Go =>
-  async (page) => {
-    await workspace(page);
-    await page.locator('[data-turn]').nth(3).click();
-    for (const key of keys) await page.keyboard.press(key);
-    await page.waitForTimeout(250);
-  };
-const then =
-  (first: Go, ...keys: string[]): Go =>
-  async (page) => {
-    await first(page);
-    for (const key of keys) await page.keyboard.press(key);
-    await page.waitForTimeout(250);
-  };
-
-const withMark =
-  (chart: Go): Go =>
-  async (page) => {
-    await chart(page);
-    await page.locator('g.mark:visible').nth(3).click();
-    await page.locator('.panel h2:visible').first().waitFor();
-    await page.waitForTimeout(400);
-  };
-
-/** The states, in the order of the work. Escape leaves each. */
-const states: readonly (readonly [name: string, go: Go])[] = [
-  ['workspace', workspace],
-  ['a turn selected', onTurn('Space')],
-  ['code picker', onTurn('Space', 'c')],
-  ['a coding chosen', onTurn('o')],
-  ['codings of a turn', onTurn('l')],
-  ['find in interview', onTurn('Control+f')],
-  ['editing the transcript', onTurn('e')],
-  ['all keys', then(workspace, '?')],
-  ['import dialog', then(workspace, 'Control+i')],
-  ['find in project', then(workspace, 'Control+Shift+f')],
-  ['fragments', fragments],
-  ['fragments, a word of the sentence', then(fragments, 'Escape', 'Enter')],
-  ['fragments, all chosen', then(fragments, 'Control+a')],
-  ['fragments, which code is meant', then(fragments, 'Control+a', 'u')],
-  ['fragments, nothing fits', hash('#/fragments?code=7&text=bestaatniet', '.fx-none')],
-  ['frequency', frequency],
-  ['frequency, quotes behind a mark', withMark(frequency)],
-  ['frequency as table', then(frequency, 't')],
-  ['co-occurrence', cooccurrence],
-  ['co-occurrence, places behind a cell', withMark(cooccurrence)],
-  ['report', hash('#/report', 'iframe')],
-];
+import { states } from './states.ts';
 
 const projects = await openProjects();
 let browser: Browser;
+let pictures: Pictures;
 beforeAll(async () => {
   browser = await startBrowser();
+  pictures = await openPictures(browser);
+  if (pictures.missing) console.info(`Skipped: golden pictures. ${pictures.missing}`);
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await pictures.close();
+  await browser.close();
+});
+
+async function expectPicture(page: Page, look: string, state: string): Promise<void> {
+  if (pictures.missing) return;
+  expect(await pictures.compare(page, `${look}/${state.replaceAll(/[^a-z0-9]+/g, '-')}`)).toBeNull();
+}
 
 async function expectAccessible(page: Page, state: string): Promise<void> {
   // The report in its frame is a document of its own, which runs no script, axe's neither: it is looked at by itself below.
@@ -99,10 +45,11 @@ const looks = [
 ] as const;
 
 describe.each(looks)('in $language, $theme, $width px', ({ language, theme, width }) => {
+  const look = `${language}-${theme}-${width}`;
   let workbench: Workbench;
   let page: Page;
   beforeAll(async () => {
-    workbench = await openWorkbench('web', { project: await projects.samplePath(), browser, language });
+    workbench = await openWorkbench('web', { project: await projects.samplePath(), browser, language, still: true });
     page = workbench.page;
     page.setDefaultTimeout(15_000);
     await page.setViewportSize({ width, height: 800 });
@@ -119,6 +66,7 @@ describe.each(looks)('in $language, $theme, $width px', ({ language, theme, widt
   it.each(states)('%s', async (name, go) => {
     await go(page);
     await expectAccessible(page, name);
+    await expectPicture(page, look, name);
   });
 
   it('the start screen, and an empty project', async () => {
@@ -126,6 +74,7 @@ describe.each(looks)('in $language, $theme, $width px', ({ language, theme, widt
     await page.reload();
     await page.getByRole('heading', { level: 1, name: 'Rode Draad' }).waitFor();
     await expectAccessible(page, 'start');
+    await expectPicture(page, look, 'start');
     await workbench.call('workbench.create', { name: 'Leeg' });
     await page.evaluate(() => {
       location.hash = '';
@@ -133,6 +82,7 @@ describe.each(looks)('in $language, $theme, $width px', ({ language, theme, widt
     await page.reload();
     await page.locator('.empty').first().waitFor();
     await expectAccessible(page, 'empty project');
+    await expectPicture(page, look, 'empty project');
     for (const view of ['frequency', 'cooccurrence', 'report']) {
       await page.evaluate((to) => {
         location.hash = `#/${to}`;

@@ -26,6 +26,8 @@ export type OpenOptions = {
   readonly language?: 'nl' | 'en';
   /** A running browser, shared by several sessions of one test file; not for `electron`. */
   readonly browser?: Browser;
+  /** The clock stands still, for pictures that are the same each time; for `web` only. */
+  readonly still?: boolean;
 };
 
 /** How a door is opened: `onPage` hears of the page before it loads anything, where the door can tell so early. */
