@@ -106,7 +106,8 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
     if (event.target !== event.currentTarget) return;
     const what = treeAct(rows, id, event);
     const letter = event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const found = what || !letter ? null : typeAhead(rows, id, typed(event.key));
+    const found = what || !letter ? null : typeAhead(rows, id, typed.add(event.key));
+    if (what) typed.end();
     if (!what && found === null) return;
     event.preventDefault();
     event.stopPropagation();

@@ -63,13 +63,18 @@ export function rowElement(tree: HTMLElement | null, id: number): HTMLElement | 
   return tree?.querySelector<HTMLElement>(`[data-code="${id}"]`) ?? null;
 }
 
-/** Letters typed shortly after each other are one word. */
-export function useTyped(): (letter: string) => string {
+/** Letters typed shortly after each other are one word; any other key ends it. */
+export function useTyped(): { readonly add: (letter: string) => string; readonly end: () => void } {
   const state = useRef({ text: '', at: 0 });
-  return (letter) => {
-    const now = performance.now();
-    const text = now - state.current.at < 700 ? state.current.text + letter : letter;
-    state.current = { text, at: now };
-    return text;
+  return {
+    add: (letter) => {
+      const now = performance.now();
+      const text = now - state.current.at < 700 ? state.current.text + letter : letter;
+      state.current = { text, at: now };
+      return text;
+    },
+    end: () => {
+      state.current = { text: '', at: 0 };
+    },
   };
 }

@@ -3,12 +3,13 @@
 
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, OperationName, Output } from '../../src/contract/index.ts';
 import { byKeyboard, type Keyboard } from '../helpers/by-keyboard.ts';
 import { doors, missingDoor, openWorkbench, startBrowser, tellMissing, type Workbench } from '../helpers/session.ts';
 
 const fixtures = new URL('../../fixtures/interviews/', import.meta.url).pathname;
+const soon = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 10_000 });
 let browser: Browser;
 beforeAll(async () => {
   browser = await startBrowser();
@@ -41,7 +42,12 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
   const toPane = async (selector: string): Promise<void> => {
     const inside = () => page.evaluate((wanted) => document.activeElement?.closest(wanted) != null, selector);
     for (let n = 0; n < 12 && !(await inside()); n++) await press('F6');
-    await expect.poll(inside).toBe(true);
+    await soon(inside).toBe(true);
+  };
+  const tabInto = async (selector: string): Promise<void> => {
+    const inside = () => page.evaluate((wanted) => document.activeElement?.closest(wanted) != null, selector);
+    for (let n = 0; n < 60 && !(await inside()); n++) await press('Tab');
+    await soon(inside).toBe(true);
   };
   const toText = () => toPane('[data-focus="transcript"]');
   /** From anywhere in the window to the n-th turn, by its number. */
@@ -52,12 +58,12 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
     await press('Enter');
     await dialogGone();
     await toText();
-    await expect
-      .poll(() =>
-        page.evaluate(() => document.getSelection()?.focusNode?.parentElement?.closest('[data-turn]')?.getAttribute('data-turn')),
-      )
-      .toBe(String(turn - 1));
+    await soon(() =>
+      page.evaluate(() => document.getSelection()?.focusNode?.parentElement?.closest('[data-turn]')?.getAttribute('data-turn')),
+    ).toBe(String(turn - 1));
   };
+  /** In a browser Alt+Left is its own key, which one without a window does not hear: there, what it does is done here. */
+  const back = () => (door === 'web' ? page.goBack() : press('Alt+ArrowLeft'));
   /** A command by the palette. */
   const command = async (name: string): Promise<void> => {
     await press('Control+k');
@@ -76,6 +82,13 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
   afterAll(async () => {
     await workbench?.close();
   });
+  afterEach(async (c) => {
+    // DEBUG
+    if (missing || c.task.result?.state !== 'fail') return; // DEBUG
+    const n = c.task.name.slice(0, 2).replace('.', ''); // DEBUG
+    await page.screenshot({ path: `/tmp/pf-${door}-${n}.png` }); // DEBUG
+    console.log(n, await hands.focused(), page.url()); // DEBUG
+  }); // DEBUG
 
   /** A fresh copy of the sample, as if it had just been opened. */
   const freshSample = async (): Promise<void> => {
@@ -84,6 +97,7 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
     expect(answer.ok).toBe(true);
     await page.evaluate(() => {
       location.hash = '#/code/1';
+      location.reload();
     });
     await page.locator('[data-turn="3"]').waitFor({ timeout: 30_000 });
   };
@@ -101,16 +115,14 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await press('j', 'j', 'j', 'Space', 'c');
         await type('vast gezicht');
         await press('Enter');
-        await expect.poll(steps).toBe(before + 1);
+        await soon(steps).toBe(before + 1);
         await press('j', 'Space', 'c');
         await type('Trots / op het kind');
         await press('Control+Enter');
-        await expect.poll(paths).toContain('Trots / op het kind');
-        await expect
-          .poll(() => page.locator('.first-steps li').filter({ hasText: '(gedaan)' }).allTextContents())
-          .toEqual(
-            expect.arrayContaining([expect.stringContaining('Maak een code'), expect.stringContaining('Codeer een fragment')]),
-          );
+        await soon(paths).toContain('Trots / op het kind');
+        await soon(() => page.locator('.five li.done').allTextContents()).toEqual(
+          expect.arrayContaining([expect.stringContaining('Maak een code'), expect.stringContaining('Codeer een fragment')]),
+        );
       },
     );
 
@@ -189,7 +201,7 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         const face = (await paths()).find((path) => path.endsWith(' / vast gezicht')) ?? '';
         const tired = (await paths()).find((path) => path.endsWith(' / uitputting')) ?? '';
         const oma = 'Trots / op de oma';
-        await expect.poll(async () => (await made()).sort()).toEqual([money, money, oma, oma, face, face, tired, tired].sort());
+        await soon(async () => (await made()).sort()).toEqual([money, money, oma, oma, face, face, tired, tired].sort());
         expect((await code(money))?.pin).toBe(1);
       },
     );
@@ -199,27 +211,27 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
       const untouched = await workbench.callText('coding.list', { interviewId: 1 });
       await toTurn(14);
       await press('Space', 'v', 'Enter');
-      await expect.poll(steps).toBe(start + 1);
+      await soon(steps).toBe(start + 1);
       const mine = async () => (await codings()).find((coding) => coding.coder !== 'Bas' && coding.coder !== 'Noor');
       const first = await mine();
       await press('r');
       await type('vast gezicht');
       await press('Enter');
-      await expect.poll(async () => (await mine())?.codeId).not.toBe(first?.codeId);
+      await soon(async () => (await mine())?.codeId).not.toBe(first?.codeId);
       await press('[', ']');
       await press('Shift+}');
       await press('i');
-      await expect.poll(async () => (await mine())?.key).toBe(true);
+      await soon(async () => (await mine())?.key).toBe(true);
       await press('m');
       await type('Met een zucht.');
       await press('Control+Enter');
-      await expect.poll(async () => (await mine())?.memo).toContain('Met een zucht.');
+      await soon(async () => (await mine())?.memo).toContain('Met een zucht.');
       await press('Escape', 'o', 'u');
       for (let n = 0; n < 3 && (await mine()); n++) await press('u');
-      await expect.poll(async () => workbench.callText('coding.list', { interviewId: 1 })).not.toContain('Met een zucht.');
+      await soon(async () => workbench.callText('coding.list', { interviewId: 1 })).not.toContain('Met een zucht.');
       for (let n = await steps(); n > start; n--) {
         await press('Control+z');
-        await expect.poll(steps).toBe(n - 1);
+        await soon(steps).toBe(n - 1);
       }
       expect(await workbench.callText('coding.list', { interviewId: 1 })).toBe(untouched);
     });
@@ -239,10 +251,10 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
       await hands.tabTo(/^Codeer \d+ fragmenten$/);
       await press('Enter');
       await dialogGone();
-      await expect.poll(steps).toBe(before + 1);
+      await soon(steps).toBe(before + 1);
       expect((await value('project.get', {})).counts.codings).toBeGreaterThan(had);
       await press('Escape', 'Control+z');
-      await expect.poll(async () => (await value('project.get', {})).counts.codings).toBe(had);
+      await soon(async () => (await value('project.get', {})).counts.codings).toBe(had);
     });
 
     it.skipIf(missing)('6. codes the answers to a guide question over all interviews', async () => {
@@ -255,7 +267,7 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
       await hands.tabTo(/^Codeer \d+ fragment/);
       await press('Enter');
       await dialogGone();
-      await expect.poll(async () => (await value('project.get', {})).counts.codings).toBeGreaterThan(had);
+      await soon(async () => (await value('project.get', {})).counts.codings).toBeGreaterThan(had);
       expect(await paths()).toContain('Antwoord op de vraag');
     });
     it.skipIf(missing)(
@@ -275,7 +287,7 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         const toCode = async (name: string) => {
           await press('Home');
           await type(name);
-          await expect.poll(() => hands.focused()).toMatch(new RegExp(`^${name}`));
+          await soon(() => hands.focused()).toMatch(new RegExp(`^${name}`));
         };
         await tree();
         await press('Home');
@@ -284,23 +296,31 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await type('zelfde stem');
         await press('Enter');
         await dialogGone();
-        await expect.poll(paths).toContain('Vertrouwen in de hulpverlener / zelfde stem');
-        await toCode('zelfde stem');
+        await soon(paths).toContain('Vertrouwen in de hulpverlener / zelfde stem');
+        await toCode('zelfde');
         await press('Alt+ArrowRight');
-        await expect.poll(paths).toContain('Vertrouwen in de hulpverlener / serieus genomen / zelfde stem');
-        await press('Alt+ArrowLeft', 'Alt+ArrowUp');
-        await expect.poll(paths).toContain('Vertrouwen in de hulpverlener / zelfde stem');
-        await toCode('durven vertellen');
+        await soon(paths).toContain('Vertrouwen in de hulpverlener / serieus genomen / zelfde stem');
+        await page.getByRole('treeitem', { name: /^zelfde stem/, level: 3 }).waitFor();
+        await press('Alt+ArrowLeft');
+        await page.getByRole('treeitem', { name: /^zelfde stem/, level: 2 }).waitFor();
+        await soon(paths).toContain('Vertrouwen in de hulpverlener / zelfde stem');
+        await press('Alt+ArrowUp');
+        await soon(async () =>
+          (await paths()).filter((path) => /zelfde stem|serieus genomen/.test(path)).map((path) => path.split(' / ')[1]),
+        ).toEqual(['zelfde stem', 'serieus genomen']);
+        await toCode('durven');
         await choose('Bewerken');
         await dialogOpen();
         await hands.tabTo(/^Definitie/);
         await press('Control+a');
         await type('De ouder zegt wat moeilijk is.');
+        await hands.tabTo(/^Waarom/);
+        await type('te ruim');
         await press('Enter');
         await dialogGone();
         const told = 'Vertrouwen in de hulpverlener / durven vertellen';
-        await expect.poll(async () => (await code(told))?.definition).toBe('De ouder zegt wat moeilijk is.');
-        await toCode('durven vertellen');
+        await soon(async () => (await code(told))?.definition).toBe('De ouder zegt wat moeilijk is.');
+        await toCode('durven');
         await choose('Samenvoegen');
         await dialogOpen();
         await type('serieus');
@@ -309,11 +329,11 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await hands.tabTo(/^Samenvoegen$/);
         await press('Enter');
         await dialogGone();
-        await expect.poll(paths).not.toContain(told);
+        await soon(paths).not.toContain(told);
         const merged = await code('Vertrouwen in de hulpverlener / serieus genomen');
         const { entries } = await value('code.history', { id: merged?.id ?? 0 });
         expect(entries.at(-1)).toMatchObject({ kind: 'merged', reason: 'hoort erbij' });
-        await toCode('serieus genomen');
+        await toCode('serieus');
         await choose('Geschiedenis');
         await dialogOpen();
         await seen(/hoort erbij/);
@@ -341,16 +361,16 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await press('Enter', 'Enter', 'Control+b');
         await type('Let op');
         const memo = async () => (await value('memo.list', {})).memos.find((one) => one.on === 'project')?.text ?? '';
-        await expect.poll(memo).toMatch(/^## Waar gaat het over\n\n?[-*] slapen\n[-*] trots\n\n\*\*Let op\*\*/);
+        await soon(memo).toBe('## Waar gaat het over\n- slapen\n- trots\n**Let op**');
         await hands.tabTo(/^Logboek$/, 'Shift+Tab').catch(() => hands.tabTo(/Logboek/));
         await press('ArrowRight', 'Enter');
         await hands.tabTo(/^Vandaag schrijven/);
         await press('Enter');
         await hands.tabTo(/^Logboek van /);
         await type('Vandaag begonnen.');
-        await expect
-          .poll(async () => (await value('memo.list', {})).memos.filter((one) => one.on === 'journal').map((one) => one.text))
-          .toEqual(['Vandaag begonnen.']);
+        await soon(async () =>
+          (await value('memo.list', {})).memos.filter((one) => one.on === 'journal').map((one) => one.text),
+        ).toEqual(['Vandaag begonnen.']);
       },
     );
 
@@ -366,17 +386,17 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await press('e');
         await page.locator('[contenteditable="true"].turn-editor').waitFor();
         await press('Home', 'Control+ArrowRight', 'Control+ArrowRight', 'Enter');
-        await expect.poll(async () => (await said()).length).toBe(first.length + 1);
+        await soon(async () => (await said()).length).toBe(first.length + 1);
         await type('Nou, ');
         await press('Control+s');
-        await expect.poll(async () => (await said())[4]).toMatch(/: Nou, /);
+        await soon(async () => (await said())[4]).toMatch(/: Nou, /);
         await press('F2');
         await page.getByRole('menu').waitFor();
         await type('Student');
         await press('Enter');
-        await expect.poll(async () => (await said())[4]).toMatch(/^Student: Nou, /);
+        await soon(async () => (await said())[4]).toMatch(/^Student: Nou, /);
         await press('Home', 'Backspace');
-        await expect.poll(async () => (await said()).length).toBe(first.length);
+        await soon(async () => (await said()).length).toBe(first.length);
         await press('Escape');
         const { text } = await value('interview.get', { id: 1 });
         for (const coding of await codings())
@@ -391,19 +411,19 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await toTurn(4);
         for (let n = 0; n < 6; n++) await press('j', 'Space', 'c', ...'vast', 'Enter');
         const made = await steps();
-        await expect.poll(steps).toBeGreaterThanOrEqual(6);
+        await soon(steps).toBeGreaterThanOrEqual(6);
         await command('Geschiedenis');
         await page.locator('.hist-step').first().waitFor();
         await hands.tabTo(/hier ben je nu/);
         await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
-        await expect.poll(steps).toBe(made - 4);
+        await soon(steps).toBe(made - 4);
         await hands.tabTo(/Opnieuw tot hier/, 'ArrowUp');
         await press('Enter');
-        await expect.poll(steps).toBe(made - 3);
+        await soon(steps).toBe(made - 3);
         await press('Escape', 'Escape');
         await toTurn(20);
         await press('Space', 'c', ...'vast', 'Enter');
-        await expect.poll(steps).toBe(made - 2);
+        await soon(steps).toBe(made - 2);
         expect((await value('project.get', {})).redo).toBeNull();
       },
     );
@@ -421,21 +441,21 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         const id = (await code('Schaamte / je groot houden'))?.id ?? 0;
         const count = async () => (await value('quote.list', { codes: { all: [id] } })).total.fragments;
         const before = await count();
-        await seen(new RegExp(`^${before}$`));
-        await toPane('.fx-row, .fx-grid');
+        await soon(() => page.locator('.fx-sum b').first().textContent()).toBe(String(before));
+        await tabInto('.fx-row');
         await press('Home', 'ArrowDown', 'i');
-        await expect.poll(async () => (await value('quote.list', { codes: { all: [id] }, key: true })).total.fragments).toBe(1);
+        await soon(async () => (await value('quote.list', { codes: { all: [id] }, key: true })).total.fragments).toBe(1);
         await press('Space', 'Shift+ArrowDown', 'r');
         await page.getByRole('combobox', { name: /code/i }).first().waitFor();
         await type('bang voor');
         await press('Enter');
-        await expect.poll(count).toBe(before - 2);
+        await soon(count).toBe(before - 2);
         await press('Control+z');
-        await expect.poll(count).toBe(before);
+        await soon(count).toBe(before);
         await press('Home', 'ArrowDown', 'ArrowDown', 'Enter');
-        await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/code\/\d+\?at=\d+-\d+$/);
-        await press('Alt+ArrowLeft');
-        await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/fragments/);
+        await soon(() => page.evaluate(() => location.hash)).toMatch(/^#\/code\/\d+\?at=\d+-\d+$/);
+        await back();
+        await soon(() => page.evaluate(() => location.hash)).toMatch(/^#\/fragments/);
       },
     );
 
@@ -443,13 +463,13 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
       '12. finds its way with the palette and go-to, gives a command another key, and keeps its settings',
       async () => {
         await command('donker');
-        await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain('dark');
+        await soon(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain('dark');
         await press('Control+p');
         await page.getByRole('dialog').getByRole('combobox').waitFor();
         await type('UT-02');
         await press('Enter');
         await page.getByRole('region', { name: 'Tekst van UT-02' }).or(page.getByText('UT-02').first()).first().waitFor();
-        await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/code\/\d+/);
+        await soon(() => page.evaluate(() => location.hash)).toMatch(/^#\/code\/\d+/);
         await press('Control+p');
         await page.getByRole('dialog').getByRole('combobox').waitFor();
         await type('#vast gezicht');
@@ -461,19 +481,17 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await type('Geschiedenis');
         await hands.tabTo(/^Andere toets voor Geschiedenis/);
         await press('Enter', 'Alt+g');
-        await expect
-          .poll(async () => JSON.stringify((await value('workbench.get', {})).settings))
-          .toMatch(/"history":\["alt\+g"\]/);
+        await soon(async () => JSON.stringify((await value('workbench.get', {})).settings)).toMatch(/"history":\["alt\+g"\]/);
         await press('Escape');
         await dialogGone();
         await press('Alt+g');
-        await page.locator('.hist').waitFor();
+        await page.getByRole('dialog', { name: 'Geschiedenis' }).waitFor();
         await press('Escape');
         await page.reload();
         await page.locator('[data-turn]').first().waitFor();
-        await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain('dark');
+        await soon(() => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toContain('dark');
         await press('Alt+g');
-        await page.locator('.hist').waitFor();
+        await page.getByRole('dialog', { name: 'Geschiedenis' }).waitFor();
         await press('Escape');
         await command('Licht thema');
       },
@@ -489,9 +507,9 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await page.locator('.panel:visible').getByRole('link').first().waitFor();
         await hands.tabTo(/beurt \d+/);
         await press('Enter');
-        await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/code\/\d+\?at=/);
-        await page.goBack();
-        await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/^#\/frequency/);
+        await soon(() => page.evaluate(() => location.hash)).toMatch(/^#\/code\/\d+\?at=/);
+        await back();
+        await soon(() => page.evaluate(() => location.hash)).toMatch(/^#\/frequency/);
         await command('Naar Rapport');
         await hands.tabTo(/^Bewaar rapport/);
         const saved = await workbench.saving(() => press('Enter'));
