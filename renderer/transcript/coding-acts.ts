@@ -117,7 +117,9 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
         stage.set({ float: null });
         onBack();
       }
-      const done = choice.kind === 'new' ? await make(float, choice.code.path) : await put(float, choice.code.id, stay);
+      const doing = choice.kind === 'new' ? make(float, choice.code.path) : put(float, choice.code.id, stay);
+      if (choice.kind === 'new') recent.coming(doing);
+      const done = await doing;
       if (!done && !stay && !context.readOnly) stage.set({ float: { ...float, text: typed } });
     },
     toggleKey: (mark) => {

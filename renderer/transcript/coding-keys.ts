@@ -47,8 +47,8 @@ export function codingKeys(
         ? acts.openPicker('new', inVivoName(page.text.slice(target.start, target.end), MAX_NAME))
         : say(t('transcript.nothingSelected')),
     digit: ({ digit }) => use([pins.get(digit) ?? 0].filter(Boolean), t('transcript.noCodeOnDigit', { digit })),
-    last: () => use(recent.recent.recent.slice(0, 1), t('transcript.noCodeYet')),
-    again: () => use(recent.recent.last, t('transcript.noCodeYet')),
+    last: () => void recent.settled().then((now) => use(now.recent.slice(0, 1), t('transcript.noCodeYet'))),
+    again: () => void recent.settled().then((now) => use(now.last, t('transcript.noCodeYet'))),
     memo: () => {
       const mark = aimed();
       stage.set(mark ? { selectedId: mark.id, writing: true, float: null } : { memoOpen: true });

@@ -82,13 +82,6 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
   afterAll(async () => {
     await workbench?.close();
   });
-  afterEach(async (c) => {
-    // DEBUG
-    if (missing || c.task.result?.state !== 'fail') return; // DEBUG
-    const n = c.task.name.slice(0, 2).replace('.', ''); // DEBUG
-    await page.screenshot({ path: `/tmp/pf-${door}-${n}.png` }); // DEBUG
-    console.log(n, await hands.focused(), page.url()); // DEBUG
-  }); // DEBUG
 
   /** A fresh copy of the sample, as if it had just been opened. */
   const freshSample = async (): Promise<void> => {
@@ -324,6 +317,8 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await choose('Samenvoegen');
         await dialogOpen();
         await type('serieus');
+        await hands.tabTo(/^serieus genomen/);
+        await press('Enter');
         await hands.tabTo(/^Waarom/);
         await type('hoort erbij');
         await hands.tabTo(/^Samenvoegen$/);
@@ -395,6 +390,7 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await type('Student');
         await press('Enter');
         await soon(async () => (await said())[4]).toMatch(/^Student: Nou, /);
+        await soon(hands.focused).toMatch(/^Tekst van .* bewerken/);
         await press('Home', 'Backspace');
         await soon(async () => (await said()).length).toBe(first.length);
         await press('Escape');

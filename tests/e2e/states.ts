@@ -15,6 +15,10 @@ const hash =
 const workspace = hash('#/code/1', '[data-turn]');
 const frequency = hash('#/frequency', 'g.mark:visible');
 const cooccurrence = hash('#/cooccurrence', 'g.mark:visible');
+const fragments: Go = async (page) => {
+  await hash('#/fragments?code=7', '.fx-row')(page);
+  await page.locator('.fx-row').first().focus();
+};
 const onTurn =
   (...keys: string[]): Go =>
   async (page) => {
@@ -52,6 +56,11 @@ export const states: readonly (readonly [name: string, go: Go])[] = [
   ['all keys', then(workspace, '?')],
   ['import dialog', then(workspace, 'Control+i')],
   ['find in project', then(workspace, 'Control+Shift+f')],
+  ['fragments', fragments],
+  ['fragments, a word of the sentence', then(fragments, 'Escape', 'Enter')],
+  ['fragments, all chosen', then(fragments, 'Control+a')],
+  ['fragments, which code is meant', then(fragments, 'Control+a', 'u')],
+  ['fragments, nothing fits', hash('#/fragments?code=7&text=bestaatniet', '.fx-none')],
   ['frequency', frequency],
   ['frequency, quotes behind a mark', withMark(frequency)],
   ['frequency as table', then(frequency, 't')],
