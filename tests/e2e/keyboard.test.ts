@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Input, OperationName, Output } from '../../src/contract/index.ts';
 import { byKeyboard, type Keyboard } from '../helpers/by-keyboard.ts';
 import { doors, missingDoor, openWorkbench, startBrowser, tellMissing, type Workbench } from '../helpers/session.ts';
@@ -379,7 +379,7 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         const first = await said();
         await toTurn(4);
         await press('e');
-        await page.locator('[contenteditable="true"].turn-editor').waitFor();
+        await soon(hands.focused).toMatch(/^Tekst van .* bewerken/);
         await press('Home', 'Control+ArrowRight', 'Control+ArrowRight', 'Enter');
         await soon(async () => (await said()).length).toBe(first.length + 1);
         await type('Nou, ');
