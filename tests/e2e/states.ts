@@ -35,6 +35,37 @@ const then =
     await page.waitForTimeout(250);
   };
 
+/** A command by the palette, in the language of the window. */
+const command =
+  (first: Go, nl: string, en: string): Go =>
+  async (page) => {
+    await first(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').waitFor();
+    await page.keyboard.type((await page.locator('html').getAttribute('lang')) === 'nl' ? nl : en);
+    await page.waitForTimeout(200);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').last().waitFor();
+    await page.waitForTimeout(400);
+  };
+const typed =
+  (first: Go, text: string): Go =>
+  async (page) => {
+    await first(page);
+    await page.keyboard.type(text);
+    await page.waitForTimeout(300);
+  };
+/** All hits of a word in a dialog, to be coded together. */
+const hits: Go = async (page) => {
+  await typed(onTurn('Control+f'), 'moeder')(page);
+  await page
+    .getByRole('button', { name: /^(Codeer alle|Code all)/ })
+    .first()
+    .press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(300);
+};
+
 const withMark =
   (chart: Go): Go =>
   async (page) => {
@@ -53,6 +84,27 @@ export const states: readonly (readonly [name: string, go: Go])[] = [
   ['codings of a turn', onTurn('l')],
   ['find in interview', onTurn('Control+f')],
   ['editing the transcript', onTurn('e')],
+  ['find in interview, with hits', typed(onTurn('Control+f'), 'moeder')],
+  ['hits to be coded', hits],
+  ['answers to be coded', then(onTurn('g'))],
+  ['code picker, some found', typed(onTurn('Space', 'c'), 'vast')],
+  ['code picker, a new name', typed(onTurn('Space', 'c'), 'Trots / op de oma')],
+  ['code picker, for another code', onTurn('o', 'r')],
+  ['a memo on a coding', onTurn('o', 'm')],
+  ['go to a line', onTurn('Control+Shift+g')],
+  ['editing, which speaker', onTurn('e', 'F2')],
+  ['palette', then(workspace, 'Control+k')],
+  ['palette, a question', typed(then(workspace, 'Control+k'), 'code')],
+  ['palette, nothing found', typed(then(workspace, 'Control+k'), 'qqqxz')],
+  ['go to an interview', then(workspace, 'Control+p')],
+  ['go to a code', typed(then(workspace, 'Control+p'), '#')],
+  ['settings', then(workspace, 'Control+,')],
+  ['history, nothing yet', command(workspace, 'Geschiedenis', 'History')],
+  ['speakers', command(workspace, 'Sprekers hernoemen', 'Rename and merge')],
+  ['codings to check', command(workspace, 'Te controleren', 'Codings to check')],
+  ['memos, none yet', hash('#/memos', '.memos-list')],
+  ['memo on the project, empty', hash('#/memos/project', '[contenteditable="true"]')],
+  ['journal, a new day', hash('#/memos/journal-2026-03-19', '[contenteditable="true"]')],
   ['all keys', then(workspace, '?')],
   ['import dialog', then(workspace, 'Control+i')],
   ['find in project', then(workspace, 'Control+Shift+f')],
