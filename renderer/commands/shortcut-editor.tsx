@@ -139,12 +139,11 @@ function Line({ command, keys, changed, recording, onRecord, onPress, onRemove, 
       <button
         type="button"
         className={recording ? 'sc-keys on' : 'sc-keys'}
-        aria-label={t('commands.edit.change', { command: name })}
-        aria-description={recording ? t('commands.edit.press') : keys.map((key) => sayKeys(t, key)).join(', ')}
         onClick={() => onRecord(!recording)}
         onKeyDown={onKeyDown}
         onBlur={() => recording && onRecord(false)}
       >
+        <span className="vh">{t('commands.edit.change', { command: name })} </span>
         {recording ? <span>{t('commands.edit.press')}</span> : null}
         {!recording && keys.length === 0 ? <span className="t3">{t('commands.edit.none')}</span> : null}
         {recording ? null : keys.map((key) => <Keys key={key} of={key} />)}

@@ -99,6 +99,15 @@ export const states: readonly (readonly [name: string, go: Go])[] = [
   ['go to an interview', then(workspace, 'Control+p')],
   ['go to a code', typed(then(workspace, 'Control+p'), '#')],
   ['settings', then(workspace, 'Control+,')],
+  ['keys to change', command(workspace, 'Toetsen wijzigen', 'Change keys')],
+  [
+    'which stripes',
+    async (page) => {
+      await workspace(page);
+      await page.getByRole('button', { name: /^(Strepen|Stripes)/ }).click();
+      await page.getByRole('menu').or(page.getByRole('dialog')).first().waitFor();
+    },
+  ],
   ['history, nothing yet', command(workspace, 'Geschiedenis', 'History')],
   ['speakers', command(workspace, 'Sprekers hernoemen', 'Rename and merge')],
   ['codings to check', command(workspace, 'Te controleren', 'Codings to check')],
