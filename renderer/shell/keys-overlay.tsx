@@ -12,6 +12,9 @@ import './keys-overlay.css';
 const GROUPS: readonly Group[] = ['code', 'read', 'tree', 'fragments', 'memo', 'window', 'project', 'view'];
 const DIGITS = /^transcript\.digit[1-9]$/;
 
+/** Nothing in the list takes the focus, so the list itself does: then the arrows scroll it. */
+const walkable = { tabIndex: 0 } as const;
+
 type Row = { readonly id: string; readonly name: string; readonly keys: readonly string[] };
 
 export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
@@ -35,11 +38,11 @@ export function KeysOverlay({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className="keys">
+      <section className="keys" aria-label={t('shell.keys')} {...walkable}>
         {GROUPS.map((group) => (
           <KeyGroup key={group} title={t(`commands.groups.${group}`)} rows={rows(group)} />
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }
