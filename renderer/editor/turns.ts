@@ -5,12 +5,14 @@ import { createEmptyHistoryState, type HistoryState, registerHistory } from '@le
 import { registerPlainText } from '@lexical/plain-text';
 import {
   $createLineBreakNode,
+  $createRangeSelectionFromDom,
   $createTextNode,
   $getRoot,
   $getSelection,
   $isRangeSelection,
   $isTextNode,
   $onUpdate,
+  $setSelection,
   COMMAND_PRIORITY_HIGH,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   CUT_COMMAND,
@@ -22,6 +24,7 @@ import {
   HISTORIC_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
@@ -203,6 +206,14 @@ function keepBorders(editor: LexicalEditor, onRefused: TurnsOptions['onRefused']
   const guardDelete = (command: LexicalCommand<boolean>) =>
     editor.registerCommand(command, (backward) => inOneTurn(null) || $joinAtBorder(backward, onAsk), COMMAND_PRIORITY_HIGH);
   return [
+    editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      ({ key, isComposing }) => {
+        if (!isComposing && BORDER_KEYS.has(key)) $takeCaretFromPage(editor);
+        return false;
+      },
+      COMMAND_PRIORITY_HIGH,
+    ),
     ...[CONTROLLED_TEXT_INSERTION_COMMAND, REMOVE_TEXT_COMMAND, CUT_COMMAND, INSERT_LINE_BREAK_COMMAND].map((command) =>
       guard(command as LexicalCommand<unknown>),
     ),
@@ -232,6 +243,15 @@ function keepBorders(editor: LexicalEditor, onRefused: TurnsOptions['onRefused']
       COMMAND_PRIORITY_HIGH,
     ),
   ];
+}
+
+const BORDER_KEYS: ReadonlySet<string> = new Set(['Enter', 'Backspace', 'Delete']);
+
+/** The page tells of a caret that moved a moment later: a key pressed at once (Home, Backspace) must find it where it is now. */
+function $takeCaretFromPage(editor: LexicalEditor): void {
+  const selection = $getSelection();
+  const now = $createRangeSelectionFromDom(document.getSelection(), editor);
+  if (now && $isRangeSelection(selection) && !now.is(selection)) $setSelection(now);
 }
 
 /** Three clicks select a turn up to the start of the next one: what is meant ends with the turn. */

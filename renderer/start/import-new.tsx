@@ -19,10 +19,11 @@ export function FileChoice({
   return (
     <input
       ref={input}
+      className="vh"
       type="file"
-      hidden
       multiple
       accept={KINDS}
+      tabIndex={-1}
       aria-label={t('start.import')}
       onChange={(event) => {
         const files = withoutLeftovers([...(event.target.files ?? [])]);

@@ -106,8 +106,8 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
             onChange={(language) => void settings.run({ language })}
           />
         </footer>
+        <FileChoice input={input} onFiles={setFiles} />
       </main>
-      <FileChoice input={input} onFiles={setFiles} />
       {files.length > 0 ? <ImportIntoNew files={files} onClose={() => setFiles([])} /> : null}
       {dialog === 'new' ? <NewProjectDialog onClose={close} /> : null}
       {dialog === 'open' ? <OpenProjectDialog onClose={close} /> : null}

@@ -413,6 +413,7 @@ describe.each(doors)('by keyboard alone, by the door %s', (door) => {
         await hands.tabTo(/hier ben je nu/);
         await press('ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
         await soon(steps).toBe(made - 4);
+        await soon(hands.focused).toMatch(/hier ben je nu/);
         await hands.tabTo(/Opnieuw tot hier/, 'ArrowUp');
         await press('Enter');
         await soon(steps).toBe(made - 3);
