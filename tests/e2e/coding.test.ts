@@ -75,8 +75,29 @@ describe('coding', () => {
   };
   const lines = (): string[] => inFile().map(({ quote, path: code }) => `${quote} = ${code}`);
   const holds = async (...wanted: string[]) => expect.poll(lines, { timeout: 5000 }).toEqual(expect.arrayContaining(wanted));
-  /** The next turn, whole. */
-  const nextTurn = () => key('j', 'Space');
+  const chosenTurn = () =>
+    page.evaluate(() => {
+      const selection = document.getSelection();
+      const row = selection?.isCollapsed === false ? selection.anchorNode?.parentElement?.closest('[data-turn]') : null;
+      return row?.getAttribute('data-turn') ?? null;
+    });
+  /** The next turn, whole; as a person does, who sees it before going on. */
+  const nextTurn = async () => {
+    const before = await chosenTurn();
+    await key('j', 'Space');
+    await expect.poll(async () => [null, before].includes(await chosenTurn())).toBe(false);
+  };
+  const inPicker = () => page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox');
+  /** Opens the picker with a key, and waits until it takes what is typed. */
+  const open = async (opener: string) => {
+    await key(opener);
+    await expect.poll(inPicker).toBe(true);
+  };
+  /** What closes the picker; the text has the focus again. */
+  const close = async (...keys: string[]) => {
+    await key(...keys);
+    await expect.poll(inPicker).toBe(false);
+  };
 
   it('by keyboard alone: every way, more than a hundred times', { timeout: 300_000 }, async () => {
     // Into the transcript with the keys for the panes.
@@ -96,31 +117,31 @@ describe('coding', () => {
     };
     // Two codes under digits, from the picker.
     await next();
-    await key('c');
+    await open('c');
     await type('loket');
-    await key('Alt+1', 'Enter');
+    await close('Alt+1', 'Enter');
     on('Hulp / loket');
     await next();
-    await key('c');
+    await open('c');
     await type('rond');
-    await key('Alt+2', 'Enter');
+    await close('Alt+2', 'Enter');
     on('Geld / rondkomen');
     await page.locator('[role="treeitem"][aria-keyshortcuts="2"]').waitFor();
     for (let round = 0; round < 9; round++) {
       await next(); // a new code
-      await key('n');
+      await open('n');
       await type(`nieuw ${round}`);
-      await key('Enter');
+      await close('Enter');
       on(`nieuw ${round}`);
       await next(); // a sub-code
-      await key('c');
+      await open('c');
       await type(`slaap / n${round}`);
-      await key('Control+Enter');
+      await close('Control+Enter');
       on(`Slaap / n${round}`);
       await next(); // an existing code by the beginning of its name
-      await key('c');
+      await open('c');
       await type('wak');
-      await key('Enter');
+      await close('Enter');
       on('Slaap / wakker liggen');
       await next(); // the last one again
       await key('q');
@@ -132,20 +153,22 @@ describe('coding', () => {
       await key('2', 'i');
       on('Geld / rondkomen');
       await next(); // in vivo
-      await key('v', 'Enter');
+      await open('v');
+      await close('Enter');
       on(said('een', turn).replace(/[.?]$/, ''));
       await next(); // several at once
-      await key('c');
+      await open('c');
       await type('trots');
       await key('Shift+Enter');
       await type('buren');
-      await key('Shift+Enter', 'Escape');
+      await close('Shift+Enter', 'Escape');
       on('Trots', 'Hulp / buren');
       await next(); // the same as last time
       await key('0');
       on('Trots', 'Hulp / buren');
       await next(); // one used lately, by its place in the picker
-      await key('c', '2');
+      await open('c');
+      await close('2');
       on('Hulp / buren');
     }
     expect(expected.length).toBeGreaterThan(100);
