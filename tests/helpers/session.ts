@@ -90,7 +90,9 @@ export async function openWorkbench(door: DoorKind, options: OpenOptions = {}): 
 
 /** A browser for several sessions; the caller closes it. */
 export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: [...quietFlags] });
+  // Without a language Chromium can't write names of files with letters outside ASCII.
+  const env = { LANG: 'C.UTF-8', ...process.env };
+  return chromium.launch({ executablePath: await findBrowser(), args: [...quietFlags], env });
 }
 
 export const project = fileURLToPath(new URL('../../', import.meta.url));
