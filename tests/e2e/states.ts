@@ -23,7 +23,11 @@ const onTurn =
   (...keys: string[]): Go =>
   async (page) => {
     await workspace(page);
-    await page.locator('[data-turn]').nth(3).click();
+    // Where an earlier state scrolled to must not be seen.
+    await page.evaluate(() => {
+      for (let part = document.querySelector('[data-turn]'); part; part = part.parentElement) part.scrollTop = 0;
+    });
+    await page.locator('[data-turn="3"]').click();
     for (const key of keys) await page.keyboard.press(key);
     await page.waitForTimeout(250);
   };
