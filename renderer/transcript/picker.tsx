@@ -53,6 +53,10 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
     input.current?.select();
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  // It stays whole in view when what is on the quote is added above the list, or the list grows again.
+  useEffect(() => {
+    if (applied.length + choices.length > 0) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [applied.length, choices.length]);
   useEffect(() => {
     box.current?.querySelector(`#${CSS.escape(`${id}-${chosen}`)}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);
