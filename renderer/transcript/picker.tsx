@@ -1,7 +1,7 @@
 // The code picker: type to filter, Enter applies. It hangs below the selection, so what was just read stays in view.
 
 import { Tag } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
@@ -48,6 +48,7 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
   const quick = mode === 'apply' ? numbered(choices, query) : 0;
   const applied = useMemo(() => (mode === 'recode' ? [] : codes.filter((code) => present.has(code.id))), [mode, codes, present]);
 
+  useKeptPoint(choices, query, chosen, setAt);
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
@@ -115,7 +116,7 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
           aria-expanded="true"
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
-          aria-activedescendant={choices.length > 0 ? `${id}-${chosen}` : undefined}
+          aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
           aria-label={label}
           autoComplete="off"
           spellCheck={false}
@@ -168,6 +169,23 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
       </p>
     </section>
   );
+}
+
+/**
+ * Keeps pointing at the same choice when the list changes by itself, as when another window makes or deletes a code: Enter must never
+ * apply a code that came in the place of the one that was read. At nothing (-1) when that one is gone.
+ */
+function useKeptPoint(choices: readonly Choice[], query: string, chosen: number, setAt: (at: number) => void): void {
+  const last = useRef<{ readonly choices: readonly Choice[]; readonly query: string; readonly key: string } | null>(null);
+  useLayoutEffect(() => {
+    const now = choices[chosen];
+    const before = last.current;
+    if (before && before.choices !== choices && before.query === query && before.key !== (now ? keyOf(now) : '')) {
+      const kept = choices.findIndex((choice) => keyOf(choice) === before.key);
+      last.current = { choices, query, key: kept < 0 ? '' : before.key };
+      setAt(kept);
+    } else last.current = { choices, query, key: now ? keyOf(now) : '' };
+  }, [choices, query, chosen, setAt]);
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 };

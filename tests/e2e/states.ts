@@ -1,4 +1,4 @@
-// The states of the window that are looked at: by axe, for anything that spills over, and as golden pictures.
+// The states of the window that are looked at: by axe, for anything that spills over, and as pictures where golden ones are kept.
 
 import type { Page } from 'playwright-core';
 

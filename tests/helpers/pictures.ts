@@ -27,8 +27,7 @@ export type Pictures = {
 /** Another browser or system draws letters otherwise, so pictures are compared only by the one that drew them. */
 export async function openPictures(browser: Browser): Promise<Pictures> {
   const drawnBy = `${process.platform} Chromium ${browser.version()}`;
-  const kept = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim() : drawnBy;
-  const missing = making || kept === drawnBy ? null : `The golden pictures were drawn by ${kept}, and this is ${drawnBy}.`;
+  const missing = making ? null : whyNot(drawnBy);
   const desk = await browser.newPage();
   await desk.addScriptTag({ content: pixelmatchScript(), type: 'module' });
   return {
@@ -58,6 +57,12 @@ export async function openPictures(browser: Browser): Promise<Pictures> {
     },
     close: () => desk.close(),
   };
+}
+
+function whyNot(drawnBy: string): string | null {
+  if (!existsSync(versionFile)) return 'None are kept yet: the states do not look the same from run to run.';
+  const kept = readFileSync(versionFile, 'utf8').trim();
+  return kept === drawnBy ? null : `The golden pictures were drawn by ${kept}, and this is ${drawnBy}.`;
 }
 
 /** A picture of what is in the window, without what differs from run to run. */
