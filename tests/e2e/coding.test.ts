@@ -268,6 +268,9 @@ describe('coding', () => {
     const question = page.locator('[data-turn="10"]');
     await question.scrollIntoViewIfNeeded();
     await question.click();
+    const caretIn = () =>
+      page.evaluate(() => document.getSelection()?.anchorNode?.parentElement?.closest('[data-turn]')?.getAttribute('data-turn'));
+    await expect.poll(caretIn).toBe('10');
     await key('g');
     const dialog = page.getByRole('dialog');
     await dialog.locator('.many-row').nth(1).waitFor();
