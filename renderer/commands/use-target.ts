@@ -1,6 +1,7 @@
 // Goes where the palette points, or does what it says, once the focus is back where it was.
 
-import { fetchRead, useClient, useRead, useSelectedCode } from '../client/index.ts';
+import { ReadError } from '../client/client.ts';
+import { fetchRead, showTrouble, useClient, useRead, useSelectedCode } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { go, useRoute } from '../shell/route.ts';
 import { useShell } from '../shell/shell-context.ts';
@@ -39,7 +40,9 @@ export function useTarget(): { readonly run: (target: Target) => void; readonly 
       case 'code':
         return toCode(target.codeId);
       case 'turn':
-        return void toTurn(target.turn).catch(() => undefined);
+        return void toTurn(target.turn).catch((error: unknown) => {
+          if (error instanceof ReadError) showTrouble(client, error.failure);
+        });
       case 'search':
         return shell.search(target.query);
     }

@@ -1,6 +1,7 @@
 // What the list of fragments is asked, as it stands in the address: `?code=12,14&not=3&city=Heerlen&group=set`. Pure.
 
 import type { Input } from '../../src/contract/index.ts';
+import type { QuoteScope } from '../../src/contract/quote.ts';
 
 export const SORTS = ['place', 'newest', 'oldest', 'length', 'code'] as const;
 export const CONTEXTS = ['none', 'sentence', 'turn'] as const;
@@ -104,24 +105,7 @@ export function formatQuery(query: Query): string {
   return out.toString();
 }
 
-type Scope = Pick<
-  Input<'quote.list'>,
-  | 'codes'
-  | 'sets'
-  | 'cities'
-  | 'interviews'
-  | 'attributes'
-  | 'speakers'
-  | 'who'
-  | 'coder'
-  | 'text'
-  | 'key'
-  | 'withMemo'
-  | 'toBeChecked'
-  | 'madeBefore'
-  | 'sort'
-  | 'group'
->;
+type Scope = QuoteScope & Pick<Input<'quote.list'>, 'sort' | 'group'>;
 
 /** The question to the core. */
 export function toScope(query: Query): Scope {

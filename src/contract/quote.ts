@@ -41,6 +41,8 @@ export const quoteScope = z.strictObject({
     .describe('codings of this code made under an earlier version of its meaning'),
 });
 export type QuoteScope = z.input<typeof quoteScope>;
+/** The same with its defaults filled in. */
+export type ParsedScope = z.output<typeof quoteScope>;
 
 export const QUOTE_SORTS = ['place', 'newest', 'oldest', 'length', 'code'] as const;
 const sort = z.enum(QUOTE_SORTS).default('place');

@@ -1,7 +1,7 @@
 // What a question about fragments is asked over: names become ids, and conditions become the tests that `retrieve` runs.
 
 import { type Fragment, type QuoteCoding, type RetrieveQuery, retrieve } from '../analysis/retrieve.ts';
-import type { Parsed } from '../contract/index.ts';
+import type { ParsedScope } from '../contract/quote.ts';
 import { nameKey, type PlacedCode, parsePath, placeCodes, subtreeIds } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { lowerBound } from '../domain/text.ts';
@@ -22,22 +22,7 @@ import { requireCoder, requireSet, speakingUnder } from './scope.ts';
 import { holdsAll, parseQuery } from './search.ts';
 import { whoAsksIn } from './speakers.ts';
 
-export type QuoteScope = Pick<
-  Parsed<'quote.list'>,
-  | 'codes'
-  | 'sets'
-  | 'cities'
-  | 'interviews'
-  | 'attributes'
-  | 'speakers'
-  | 'who'
-  | 'coder'
-  | 'text'
-  | 'key'
-  | 'withMemo'
-  | 'toBeChecked'
-  | 'madeBefore'
->;
+export type QuoteScope = ParsedScope;
 
 /** What is known of a project before anything is asked of it. */
 export type Field = {

@@ -18,8 +18,9 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import { type Draft, inText, startDraft, typeDraft } from '../../../renderer/editor/splices.ts';
+import { cleanPaste } from '../../../renderer/editor/turn-borders.ts';
 import { TurnNode } from '../../../renderer/editor/turn-node.ts';
-import { cleanPaste, type EditAsk, type EditedTurn, registerTurns, type Turns } from '../../../renderer/editor/turns.ts';
+import { type EditAsk, type EditedTurn, registerTurns, type Turns } from '../../../renderer/editor/turns.ts';
 import { toTranscript } from '../../../src/domain/interview.ts';
 import { applySplices, floorToGrapheme, followSplices, type Splice } from '../../../src/domain/text.ts';
 
