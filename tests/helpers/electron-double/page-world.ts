@@ -72,6 +72,6 @@ async function wrapPreload(file: string, inside: string, outside: string): Promi
 }
 
 function unlessGone(error: Error): null {
-  if (/Cannot find context|has been closed|Target closed/.test(error.message)) return null;
+  if (/Cannot find context|has been closed|Target closed|navigated or closed/.test(error.message)) return null;
   throw error;
 }
