@@ -34,9 +34,9 @@ export function CodingProvider({ children }: { readonly children: ReactNode }) {
   return <CodingContext value={between}>{children}</CodingContext>;
 }
 
-/** For the codebook, the picker and drags: the selection there is now, and the way to code it. */
-export function useCoding(): CodingTarget {
-  return useStore(useContext(CodingContext).target);
+/** For the codebook and drags: the selection there is at the moment of asking, and the way to code it. */
+export function useCoding(): () => CodingTarget {
+  return useContext(CodingContext).target.get;
 }
 
 /** For the transcript: offers its selection as long as it is on the screen. Give a memoised target. */

@@ -1,7 +1,7 @@
 // One row of the tree: mark, name, counts, and its menu.
 
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
@@ -20,12 +20,15 @@ type Props = {
   readonly digit: number | null;
   readonly renaming: boolean;
   readonly drop: Drop | null;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onKeyDown: (id: number, event: KeyboardEvent) => void;
   readonly onAct: (act: TreeAct) => void;
-  readonly onRenamed: () => void;
+  readonly onRenamed: (id: number) => void;
 };
 
-export function TreeItem({ row, top, selected, focusable, digit, renaming, drop, onKeyDown, onAct, onRenamed }: Props) {
+/** Drawn again only when something of its own changes: a codebook may have thousands, and each coding changes the counts of a few. */
+export const TreeItem = memo(DrawnItem, (before, now) => sameBut(before, now, 'row') && sameBut(before.row, now.row));
+
+function DrawnItem({ row, top, selected, focusable, digit, renaming, drop, onKeyDown, onAct, onRenamed }: Props) {
   const { t, format } = useTexts();
   const { code, label } = row;
   const theme = row.level === 1;
@@ -56,7 +59,7 @@ export function TreeItem({ row, top, selected, focusable, digit, renaming, drop,
       {...(focusable ? { 'data-pane-focus': true } : {})}
       tabIndex={focusable ? 0 : -1}
       draggable={!renaming}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKeyDown(code.id, event)}
       onClick={() => (renaming ? undefined : onAct({ kind: 'choose', id: code.id }))}
       onDoubleClick={() => onAct({ kind: 'rename', id: code.id })}
       onContextMenu={openMenu}
@@ -64,7 +67,7 @@ export function TreeItem({ row, top, selected, focusable, digit, renaming, drop,
       <Twist row={row} onAct={onAct} />
       {theme ? <Swatch colour={code.wears} /> : null}
       {renaming ? (
-        <RenameField code={code} shown={label} onDone={onRenamed} />
+        <RenameField code={code} shown={label} onDone={() => onRenamed(code.id)} />
       ) : (
         <span className="nm">
           {label}
@@ -119,4 +122,10 @@ function Twist({ row, onAct }: { readonly row: TreeRow; readonly onAct: (act: Tr
       <Icon of={row.expanded ? ChevronDown : ChevronRight} small />
     </span>
   );
+}
+
+/** The same fields with the same values, apart from the one named. */
+function sameBut<T extends object>(one: T, other: T, but?: keyof T): boolean {
+  const names = Object.keys({ ...one, ...other }) as (keyof T)[];
+  return names.every((name) => name === but || Object.is(one[name], other[name]));
 }

@@ -7,6 +7,7 @@ import { useChange, useCoding, useSelectedCode } from '../client/index.ts';
 import { fragmentsRoute } from '../fragments/route.ts';
 import { useTexts } from '../i18n/index.ts';
 import { ContextMenu } from '../parts/menu.tsx';
+import { useSteady } from '../parts/use-steady.ts';
 import { go } from '../shell/route.ts';
 import type { CodeDialogState } from './code-dialogs.tsx';
 import { codeMenu } from './code-menu.ts';
@@ -67,7 +68,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
     void move.run({ id, ...place }, { onFailure });
   };
   const drag = useTreeDrag(codebook, { onMove: put, onMerge: (id, intoId) => onDialog({ kind: 'merge', id, intoId }) });
-  const act = (what: TreeAct) => {
+  const act = useSteady((what: TreeAct) => {
     setRefused(null);
     switch (what.kind) {
       case 'focus':
@@ -79,7 +80,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
       case 'choose':
         select(what.id);
         setFocusId(what.id);
-        if (coding.selection) void coding.applyCodes([what.id]);
+        if (coding().selection) void coding().applyCodes([what.id]);
         return;
       case 'quotes':
         return go(fragmentsRoute({ all: [what.id] }));
@@ -100,8 +101,8 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
       case 'level':
         return put(what.id, placeLevel(codebook.codes, what.id, what.to));
     }
-  };
-  const onKeyDown = (id: number, event: KeyboardEvent) => {
+  });
+  const onKeyDown = useSteady((id: number, event: KeyboardEvent) => {
     // A key typed in the rename field bubbles up to its row.
     if (event.target !== event.currentTarget) return;
     const what = treeAct(rows, id, event);
@@ -112,7 +113,11 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
     event.preventDefault();
     event.stopPropagation();
     act(what ?? { kind: 'focus', id: found ?? id });
-  };
+  });
+  const onRenamed = useSteady((id: number) => {
+    setRenaming(null);
+    returnTo(id);
+  });
 
   if (codebook.ready && rows.length === 0) return <p className="pad t2">{t('codebook.nothingFound')}</p>;
   return (
@@ -140,12 +145,9 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
             renaming={renaming === row.code.id}
             drop={drag.drop?.targetId === row.code.id ? drag.drop : null}
             digit={row.code.pin}
-            onKeyDown={(event) => onKeyDown(row.code.id, event)}
+            onKeyDown={onKeyDown}
             onAct={act}
-            onRenamed={() => {
-              setRenaming(null);
-              returnTo(row.code.id);
-            }}
+            onRenamed={onRenamed}
           />
         ))}
       </div>

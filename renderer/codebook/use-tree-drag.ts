@@ -36,7 +36,7 @@ export function useTreeDrag(codebook: Codebook, { onMove, onMerge }: Acts) {
     if (!row || !target) return null;
     const name = codebook.label(target);
     if (dragged === null)
-      return coding.selection ? { targetId: target.id, side: 'code', hint: t('codebook.dropCode', { name }) } : null;
+      return coding().selection ? { targetId: target.id, side: 'code', hint: t('codebook.dropCode', { name }) } : null;
     const box = row.getBoundingClientRect();
     const side = sideAt((event.clientY - box.top) / box.height, (event.clientX - box.left) / box.width);
     if (!placeAt(codebook.codes, dragged, target.id, side === 'merge' ? 'under' : side)) return null;
@@ -67,7 +67,7 @@ export function useTreeDrag(codebook: Codebook, { onMove, onMerge }: Acts) {
       end();
       if (!there) return;
       event.preventDefault();
-      if (there.side === 'code') return void coding.applyCodes([there.targetId]);
+      if (there.side === 'code') return void coding().applyCodes([there.targetId]);
       if (dragged === null) return;
       if (there.side === 'merge') return onMerge(dragged, there.targetId);
       const place = placeAt(codebook.codes, dragged, there.targetId, there.side);

@@ -1,7 +1,7 @@
 // One interview in the list: number, name, how far it is coded, and how many codings it has. A link to its text.
 
 import { Check, Ellipsis, TriangleAlert } from 'lucide-react';
-import type { KeyboardEvent, MouseEvent } from 'react';
+import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -16,10 +16,10 @@ type Props = {
   readonly onChosen: () => void;
   /** For the keys that walk the list. */
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onMenu: (element: HTMLElement) => void;
+  readonly onMenu: (id: number, element: HTMLElement) => void;
 };
 
-export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, onMenu }: Props) {
+export const InterviewItem = memo(function InterviewItem({ row, current, focusable, onChosen, onKeyDown, onMenu }: Props) {
   const { t, format } = useTexts();
   const prefetch = usePrefetch();
   const { number, rest } = splitName(row);
@@ -33,7 +33,7 @@ export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, on
   };
   const openMenu = (event: MouseEvent<HTMLElement> | KeyboardEvent<HTMLElement>) => {
     event.preventDefault();
-    onMenu(event.currentTarget);
+    onMenu(row.id, event.currentTarget);
   };
   return (
     <li>
@@ -78,7 +78,7 @@ export function InterviewItem({ row, current, focusable, onChosen, onKeyDown, on
       </button>
     </li>
   );
-}
+});
 
 function Coded({ turns, coded }: { readonly turns: number; readonly coded: number }) {
   const { t, format } = useTexts();

@@ -6,6 +6,7 @@ import type { InterviewRow } from '../../src/contract/interview.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ContextMenu } from '../parts/menu.tsx';
+import { useSteady } from '../parts/use-steady.ts';
 import type { InterviewDialogState } from './interview-dialogs.tsx';
 import { InterviewItem } from './interview-item.tsx';
 import { useSetMenu } from './set-menu.ts';
@@ -35,7 +36,7 @@ export function InterviewSets({ sets, currentId, closed, onClosed, onDialog, onC
     anchor.current = element;
     setMenu({ kind, id });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = useSteady((event: KeyboardEvent) => {
     const links = [...(list.current?.querySelectorAll<HTMLElement>('a[data-interview]') ?? [])];
     const at = links.indexOf(event.target as HTMLElement);
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 }[event.key];
@@ -44,7 +45,9 @@ export function InterviewSets({ sets, currentId, closed, onClosed, onDialog, onC
     const link = links[to];
     link?.focus();
     if (link) setWalkedTo(Number(link.dataset.interview));
-  };
+  });
+  const openInterviewMenu = useSteady((id: number, element: HTMLElement) => openMenu('interview', id, element));
+  const chosen = useSteady(onChosen);
   const entries = useSetMenu({ sets, menu, t, onDialog });
   return (
     <div className="scroll" ref={list}>
@@ -64,9 +67,9 @@ export function InterviewSets({ sets, currentId, closed, onClosed, onDialog, onC
                   row={row}
                   current={row.id === currentId}
                   focusable={row.id === focusable}
-                  onChosen={onChosen}
+                  onChosen={chosen}
                   onKeyDown={onKeyDown}
-                  onMenu={(element) => openMenu('interview', row.id, element)}
+                  onMenu={openInterviewMenu}
                 />
               ))}
             </ul>

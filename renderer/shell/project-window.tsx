@@ -1,8 +1,9 @@
 // The open project: top bar, the view that the address names, status bar, and the dialogs of the shell.
 
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { CodingProvider, useClient, useUndo } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { useSteady } from '../parts/use-steady.ts';
 import { useTickSteps } from './first-steps.tsx';
 import { go, parseRoute } from './route.ts';
 import { ShellContext, type ShellDialog } from './shell-context.ts';
@@ -16,11 +17,20 @@ import { useShellCommands } from './use-shell-commands.ts';
 import { Views } from './views.tsx';
 import './project-window.css';
 
+// The window hears of each place the person goes to and of each step; its parts are drawn again only for what is theirs.
+const Top = memo(TopBar);
+const Middle = memo(Views);
+const Bottom = memo(StatusBar);
+const Dialogs = memo(ShellDialogs);
+
 export function ProjectWindow() {
   const { route, routes, ready } = useRememberedRoute();
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const [dropped, setDropped] = useState<readonly File[]>([]);
   const [words, setWords] = useState<string | null>(null);
+  const toCoding = useSteady(() => {
+    if (parseRoute(location.hash).view !== 'code') go(routes.code);
+  });
   const shell = useMemo(
     () => ({
       show: (next: ShellDialog) => {
@@ -36,11 +46,9 @@ export function ProjectWindow() {
         setWords(next);
         setDialog('search');
       },
-      toCoding: () => {
-        if (parseRoute(location.hash).view !== 'code') go(routes.code);
-      },
+      toCoding,
     }),
-    [routes],
+    [toCoding],
   );
   useShellCommands(shell.show, routes);
   useStepsInMenu();
@@ -48,15 +56,16 @@ export function ProjectWindow() {
   useFocusOnReturn();
   useTickSteps();
   useNoStrayDrops();
+  const closeDialog = useCallback(() => setDialog(null), []);
   return (
     <ShellContext value={shell}>
       <CodingProvider>
         <div className="app">
-          <TopBar view={route.view} routes={routes} />
-          {ready ? <Views route={route} /> : <main />}
-          <StatusBar interviewId={route.view === 'code' ? route.interviewId : null} />
+          <Top view={route.view} routes={routes} />
+          {ready ? <Middle route={route} /> : <main />}
+          <Bottom interviewId={route.view === 'code' ? route.interviewId : null} />
         </div>
-        <ShellDialogs dialog={dialog} dropped={dropped} words={words} onClose={() => setDialog(null)} />
+        <Dialogs dialog={dialog} dropped={dropped} words={words} onClose={closeDialog} />
       </CodingProvider>
     </ShellContext>
   );

@@ -1,7 +1,7 @@
 // The bar on top: the project and its menu, the views, and the tools that work everywhere.
 
 import { Keyboard, Search, Settings } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { useKeymap } from '../commands/keymap.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon, ThreadMark } from '../parts/icon.tsx';
@@ -17,26 +17,35 @@ type Props = { readonly view: View; readonly routes: Readonly<Record<View, Route
 /** `routes`: where each view was last, so that a tab returns there. */
 export function TopBar({ view, routes }: Props) {
   const { t } = useTexts();
-  const shell = useShell();
   return (
     <header className="top">
       <div className="brand">
         <ThreadMark />
-        <ProjectMenu />
+        <Project />
       </div>
       <nav className="views" aria-label={t('shell.views')}>
         {VIEWS.map((name) => (
           <ViewTab key={name} label={t(`shell.${name}`)} current={name === view} route={routes[name]} />
         ))}
       </nav>
-      <div className="tools">
-        <FindButton />
-        <IconButton label={t('shell.keys')} icon={Keyboard} command="keys" onPress={() => shell.show('keys')} />
-        <IconButton label={t('shell.settings')} icon={Settings} command="settings" onPress={() => shell.show('settings')} />
-      </div>
+      <Tools />
     </header>
   );
 }
+
+// Going to another place changes the tabs, and nothing else in this bar.
+const Project = memo(ProjectMenu);
+const Tools = memo(function Tools() {
+  const { t } = useTexts();
+  const shell = useShell();
+  return (
+    <div className="tools">
+      <FindButton />
+      <IconButton label={t('shell.keys')} icon={Keyboard} command="keys" onPress={() => shell.show('keys')} />
+      <IconButton label={t('shell.settings')} icon={Settings} command="settings" onPress={() => shell.show('settings')} />
+    </div>
+  );
+});
 
 function FindButton() {
   const { t } = useTexts();

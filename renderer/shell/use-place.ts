@@ -1,7 +1,7 @@
 // Remembers the place in the project: the address is kept in it, and a place in words for the start screen.
 
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { rememberPosition, useClient, usePosition, useRead } from '../client/index.ts';
+import { usePosition, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { formatRoute, go, onReturn, parseRoute, type Route, useRoute, type View } from './route.ts';
 
@@ -56,15 +56,15 @@ function useLastQuestion(route: Route): string {
 
 /** What the start screen says of this project: the interview that was open, or the view. */
 function useSpokenPlace(route: Route): void {
-  const client = useClient();
   const { t } = useTexts();
+  const [, keep, ready] = usePosition('place', '');
   const interviews = useRead('interview.list', {}).data?.interviews;
   const interviewId = route.view === 'code' ? route.interviewId : null;
   const place = interviews?.find((row) => row.id === interviewId)?.name ?? t(`shell.${route.view}`);
-  const loaded = interviews !== undefined;
+  const loaded = ready && interviews !== undefined;
   useEffect(() => {
-    if (loaded) void rememberPosition(client, 'place', place);
-  }, [client, loaded, place]);
+    if (loaded) keep(place);
+  }, [keep, loaded, place]);
 }
 
 /** After Back, puts the focus where it was when that place was left; the view may need a moment to draw it. */

@@ -6,11 +6,9 @@ import { nameKey } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { freeName, nameFromFile, type Transcript } from '../domain/interview.ts';
 import { wordStarts } from '../domain/text.ts';
-import { countByInterview, countLostByInterview } from '../store/codings.ts';
+import { listCodes } from '../store/codes.ts';
 import type { ReadableDb } from '../store/database.ts';
 import {
-  countCodedTurns,
-  countTurns,
   deleteInterview,
   deleteSet,
   ensureSet,
@@ -33,6 +31,7 @@ import type { SourceFile } from './effects.ts';
 import { existing } from './existing.ts';
 import type { Call, ChangeCall, HandlersFor } from './session.ts';
 import { whoAsksIn } from './speakers.ts';
+import { tally } from './tallies.ts';
 
 export const interviewHandlers: HandlersFor<'interview' | 'interviewSet'> = {
   'interviewSet.list': ({ db }) => ({ sets: listSets(db) }),
@@ -102,19 +101,16 @@ export const interviewHandlers: HandlersFor<'interview' | 'interviewSet'> = {
 };
 
 function listRows(db: ReadableDb): Output<'interview.list'>['interviews'] {
-  const turns = countTurns(db);
-  const coded = countCodedTurns(db);
-  const codings = countByInterview(db);
-  const lost = countLostByInterview(db);
+  const tallies = tally(db, listCodes(db));
   const names = new Map(listParticipants(db).map((participant) => [participant.id, participant.name]));
   const attributes = listAttributeValues(db);
   const places = Map.groupBy(listPlaces(db), (place) => place.interviewId);
   return listInterviews(db).map(({ textVersion: _version, ...interview }) => ({
     ...interview,
-    turns: turns.get(interview.id) ?? 0,
-    codings: codings.get(interview.id) ?? 0,
-    codedTurns: coded.get(interview.id) ?? 0,
-    toCheck: lost.get(interview.id) ?? 0,
+    turns: tallies.get(interview.id)?.turns ?? 0,
+    codings: tallies.get(interview.id)?.codings ?? 0,
+    codedTurns: tallies.get(interview.id)?.codedTurns ?? 0,
+    toCheck: tallies.get(interview.id)?.toCheck ?? 0,
     participants: (places.get(interview.id) ?? []).map((place) => ({
       id: place.participantId,
       name: names.get(place.participantId) ?? '',

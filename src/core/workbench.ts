@@ -9,6 +9,7 @@ import { closeDatabase, openDatabase, openUnwritable, type WritableDb } from '..
 import { followChanges } from '../store/history.ts';
 import { type Lock, takeLock } from '../store/lock.ts';
 import { getPosition, getProjectName, insertProject } from '../store/project.ts';
+import { followTouched } from '../store/touched.ts';
 import type { Effects } from './effects.ts';
 import { toFileName } from './files.ts';
 import { type Recent, readSettings, type Settings, withoutRecent, withRecent, writeSettings } from './settings.ts';
@@ -128,7 +129,10 @@ function openProject(given: string, options: OpenOptions): Project {
   const { lock, why } = options.readOnly ? { lock: null, why: 'in-use' as const } : tryLock(path);
   try {
     const db = why === 'not-writable' ? openUnwritable(path) : openDatabase(path, { readOnly: lock === null });
-    if (lock) followChanges(db);
+    if (lock) {
+      followChanges(db);
+      followTouched(db);
+    }
     return { db, path, readOnly: lock === null, readOnlyWhy: why, opening: openingOf(path), lock };
   } catch (error) {
     lock?.release();

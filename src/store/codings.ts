@@ -135,14 +135,6 @@ export function listLostCodings(db: ReadableDb, interviewId: number | null): Los
   ).map(toLost);
 }
 
-export function countLostByInterview(db: ReadableDb): Map<number, number> {
-  return new Map(
-    all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from coding where start = end group by 1').map(
-      (row) => [row.id, row.n],
-    ),
-  );
-}
-
 /** Gives a coding another code. `version` is that of the code it is judged by; 0 when it was made under another code. */
 export function updateCodingCode(db: WritableDb, id: number, codeId: number, version: number): void {
   run(db, 'update coding set code_id = ?, code_version = ? where id = ? and code_id <> ?', codeId, version, id, codeId);
@@ -166,43 +158,31 @@ export function deleteCodingsOfCode(db: WritableDb, codeId: number): number {
   return run(db, 'delete from coding where code_id = ?', codeId).changes;
 }
 
-/** Codings and interviews per code, of the very code only. */
-export function countByCode(db: ReadableDb): Map<number, { codings: number; interviews: Set<number> }> {
-  const rows = driver(db).prepare('select code_id, interview_id, count(*) from coding group by 1, 2').raw().all() as [
-    number,
-    number,
-    number,
-  ][];
-  const counts = new Map<number, { codings: number; interviews: Set<number> }>();
-  for (const [codeId, interviewId, n] of rows) {
-    const own = counts.get(codeId) ?? { codings: 0, interviews: new Set<number>() };
-    own.codings += n;
-    own.interviews.add(interviewId);
-    counts.set(codeId, own);
-  }
-  return counts;
-}
-
-export function countByInterview(db: ReadableDb): Map<number, number> {
-  return new Map(
-    all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from coding group by 1').map((row) => [
-      row.id,
-      row.n,
-    ]),
-  );
-}
+/** A coding as counting wants it. */
+export type PlacedRange = TextRange & { readonly interviewId: number; readonly codeId: number; readonly coderId: number };
 
 /** All codings with text under them, as analysis wants them: ordered by interview and place. */
-export function listCodingRanges(
-  db: ReadableDb,
-): { interviewId: number; start: number; end: number; codeId: number; coderId: number }[] {
-  const rows = driver(db)
-    .prepare(
-      'select interview_id, start, end, code_id, coder_id from coding where start < end order by interview_id, start, end, code_id',
-    )
-    .raw()
-    .all() as [number, number, number, number, number][];
-  return rows.map(([interviewId, start, end, codeId, coderId]) => ({ interviewId, start, end, codeId, coderId }));
+export function listCodingRanges(db: ReadableDb): PlacedRange[] {
+  return toRanges(driver(db).prepare(`${RANGES} where start < end ${BY_PLACE}`).raw().all());
+}
+
+/** All codings of some interviews, also those whose text is gone; in the same order. */
+export function codingRangesIn(db: ReadableDb, interviewIds: readonly number[]): PlacedRange[] {
+  const among = 'where interview_id in (select value from json_each(?))';
+  return toRanges(driver(db).prepare(`${RANGES} ${among} ${BY_PLACE}`).raw().all(JSON.stringify(interviewIds)));
+}
+
+const RANGES = 'select interview_id, start, end, code_id, coder_id from coding';
+const BY_PLACE = 'order by interview_id, start, end, code_id';
+
+function toRanges(rows: readonly unknown[]): PlacedRange[] {
+  return (rows as readonly [number, number, number, number, number][]).map(([interviewId, start, end, codeId, coderId]) => ({
+    interviewId,
+    start,
+    end,
+    codeId,
+    coderId,
+  }));
 }
 
 /** Every coding with its names, for export and for the quotes behind a number. */

@@ -194,25 +194,29 @@ function updateTurn(db: WritableDb, id: number, position: number, turn: Turn): v
   );
 }
 
-export function countTurns(db: ReadableDb): Map<number, number> {
-  return new Map(
-    all<{ id: number; n: number }>(db, 'select interview_id as id, count(*) as n from turn group by 1').map((row) => [
-      row.id,
-      row.n,
-    ]),
-  );
+export function listInterviewIds(db: ReadableDb): number[] {
+  return all<{ id: number }>(db, 'select id from interview order by id').map((row) => row.id);
+}
+
+const AMONG = 'interview_id in (select value from json_each(?))';
+
+export function countTurns(db: ReadableDb, interviewIds: readonly number[]): Map<number, number> {
+  const sql = `select interview_id as id, count(*) as n from turn where ${AMONG} group by 1`;
+  return new Map(all<{ id: number; n: number }>(db, sql, JSON.stringify(interviewIds)).map((row) => [row.id, row.n]));
 }
 
 /** Per interview the turns that at least one coding touches. One walk along both: a query would hold every coding to every turn. */
-export function countCodedTurns(db: ReadableDb): Map<number, number> {
+export function countCodedTurns(db: ReadableDb, interviewIds: readonly number[]): Map<number, number> {
   type Row = [interviewId: number, start: number, end: number];
-  const rows = (sql: string): Row[] => driver(db).prepare(sql).raw().all() as Row[];
-  const codings = rows('select interview_id, start, end from coding where start < end order by interview_id, start');
+  const ids = JSON.stringify(interviewIds);
+  const rows = (sql: string): Row[] => driver(db).prepare(sql).raw().all(ids) as Row[];
+  const codings = rows(`select interview_id, start, end from coding where start < end and ${AMONG} order by interview_id, start`);
+  const turns = `select interview_id, start, end from turn where ${AMONG} order by interview_id, position`;
   const counts = new Map<number, number>();
   let interview = 0;
   let reach = 0;
   let at = 0;
-  for (const [id, start, end] of rows('select interview_id, start, end from turn order by interview_id, position')) {
+  for (const [id, start, end] of rows(turns)) {
     if (id !== interview) reach = 0;
     interview = id;
     for (let coding = codings[at]; coding && (coding[0] < id || (coding[0] === id && coding[1] < end)); coding = codings[++at]) {

@@ -3,8 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { getSibling } from '../../src/store/codes.ts';
 import {
-  countByCode,
-  countByInterview,
+  codingRangesIn,
   findCoding,
   getCoderByName,
   getCoding,
@@ -114,17 +113,19 @@ describe('a query', () => {
   });
 
   it.each([
-    ['all turns and codings, for which turns are coded', (db: ReadableDb) => countCodedTurns(db)],
+    ['all turns and codings, for which turns are coded', (db: ReadableDb) => countCodedTurns(db, [1, 2])],
     ['all ranges for analysis', (db: ReadableDb) => listCodingRanges(db)],
-    ['codings per code', (db: ReadableDb) => countByCode(db)],
-    ['codings per interview', (db: ReadableDb) => countByInterview(db)],
-    ['turns per interview', (db: ReadableDb) => countTurns(db)],
+    ['the ranges of some interviews', (db: ReadableDb) => codingRangesIn(db, [1, 2])],
+    ['turns per interview', (db: ReadableDb) => countTurns(db, [1, 2])],
     ['the places of participants', (db: ReadableDb) => listPlaces(db)],
     ['the values of attributes', (db: ReadableDb) => listAttributeValues(db)],
   ])('over %s reads each row once, and never rows within rows', async (_what, call) => {
     const plans = await plansOf(call);
     // A scan that stands alone is a walk along the rows; one more within it would be rows times rows.
-    const scans = plans.filter((plan) => plan.startsWith('SCAN')).map((plan) => plan.split(' ')[1]);
+    const scans = plans
+      .filter((plan) => plan.startsWith('SCAN'))
+      .map((plan) => plan.split(' ')[1])
+      .filter((table) => table !== 'json_each');
     expect(new Set(scans).size).toBe(scans.length);
     expect(scans.length).toBeLessThanOrEqual(2);
   });
