@@ -4,7 +4,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useState } from 'react
 import type { TreeRow } from './tree-keys.ts';
 
 /** Up to here every row is drawn. */
-const FEW = 200;
+const FEW = 60;
 /** How far beyond the view rows are drawn, in px, so that scrolling finds them there. */
 const BEYOND = 240;
 

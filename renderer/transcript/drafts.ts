@@ -7,9 +7,7 @@ import { type Mark, type Page, turnText } from './model.ts';
 
 /** The page with drafts on it: text, turns that take in what is typed at their edges, and codings that follow. */
 export function withDrafts(base: Page, drafts: ReadonlyMap<number, Draft>): Page {
-  const splices = [...drafts]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([turn, draft]) => inText(draft.splices, base.turns[turn]?.start ?? 0));
+  const splices = splicesOf(base, drafts);
   if (splices.length === 0) return base;
   let shift = 0;
   const turns = base.turns.map((turn, index) => {
@@ -19,6 +17,20 @@ export function withDrafts(base: Page, drafts: ReadonlyMap<number, Draft>): Page
     return { ...turn, start, end: start + length };
   });
   return { ...base, text: applySplices(base.text, splices), turns, marks: followMarks(base.marks, splices) };
+}
+
+/** The codings that lie over a turn, in offsets of its text with what is typed in it; they may begin before it and end after it. */
+export function marksInTurn(base: Page, drafts: ReadonlyMap<number, Draft>, turn: number): Mark[] {
+  const own = base.turns[turn];
+  if (!own) return [];
+  const splices = splicesOf(base, drafts);
+  const start = splices.reduce((at, splice) => (splice.at < own.start ? at + splice.ins.length - splice.del : at), own.start);
+  const over = base.marks.filter((mark) => mark.start < own.end && mark.end > own.start);
+  return followMarks(over, splices).map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+}
+
+function splicesOf(base: Page, drafts: ReadonlyMap<number, Draft>): Splice[] {
+  return [...drafts].sort(([a], [b]) => a - b).flatMap(([turn, draft]) => inText(draft.splices, base.turns[turn]?.start ?? 0));
 }
 
 /** What lies before all splices stays the same object; what lies after only shifts. */

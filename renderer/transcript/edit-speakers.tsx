@@ -100,11 +100,15 @@ function labelsOf(turns: readonly { readonly speaker: string | null }[]): string
 /** The turn where the caret is; where it was last, while something else has the focus. */
 function useCaretTurn({ editing, parts }: Desk): number {
   const [turn, setTurn] = useState(editing.now?.caret.turn ?? -1);
+  const known = useRef(turn);
   useEffect(() => {
     const read = () => {
       const node = document.getSelection()?.anchorNode;
       const element = node && parts.sheet.current?.contains(node) ? turnElementOf(node) : null;
-      if (element) setTurn(turnOf(element));
+      // Each letter moves the caret: only another turn is news.
+      if (!element || turnOf(element) === known.current) return;
+      known.current = turnOf(element);
+      setTurn(known.current);
     };
     read();
     document.addEventListener('selectionchange', read);

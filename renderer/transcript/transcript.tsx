@@ -53,7 +53,7 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     set({ finding: false });
     if (editing.now) {
       if (find.current) editing.goTo(find.current.start);
-      else editing.goTo(page.turns[editing.now.caret.turn]?.start ?? 0);
+      else editing.goTo(editing.drafts.current().turns[editing.now.caret.turn]?.start ?? 0);
     } else if (find.current) spot.place({ anchor: find.current.start, focus: find.current.end }, { focus: true });
     else back();
   };

@@ -20,24 +20,28 @@ type Caret = {
 /** Frames that a row may need to come on the page. */
 const TRIES = 6;
 
+const VERTICAL: ReadonlySet<string> = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown']);
+const ALONG: ReadonlySet<string> = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+
 /** Answers whether the key was one that moved on; then the browser has nothing to do for it. */
-export function useCaretWalk({ editing, page, parts, allRows, reveal }: Desk): (event: KeyboardEvent) => boolean {
-  const { text, turns } = page;
+export function useCaretWalk({ editing, parts, allRows, reveal }: Desk): (event: KeyboardEvent) => boolean {
   const { moveTo, now, handle } = editing;
+  // With the letters typed just before: the page that is drawn may not have them yet.
+  const { current } = editing.drafts;
   /** The column that a walk up or down keeps to, also through shorter lines. */
   const column = useRef<number | null>(null);
 
   const go = useCallback(
     (turn: number, offset: number) => {
-      if (turn === now?.caret.turn) handle.current?.placeCaret(turn, offset - (turns[turn]?.start ?? 0));
+      if (turn === now?.caret.turn) handle.current?.placeCaret(turn, offset - (current().turns[turn]?.start ?? 0));
       else moveTo(turn, offset);
     },
-    [now, handle, turns, moveTo],
+    [now, handle, current, moveTo],
   );
 
   const toLine = useCallback(
     (turn: number, edge: 'first' | 'last', x: number) => {
-      const own = turns[turn];
+      const own = current().turns[turn];
       const element = parts.sheet.current?.querySelector<HTMLElement>(`[data-turn="${turn}"]`);
       const lines = element ? linesIn(element) : [];
       const y = edge === 'first' ? lines[0] : lines.at(-1);
@@ -46,7 +50,7 @@ export function useCaretWalk({ editing, page, parts, allRows, reveal }: Desk): (
       const by = bringInView(parts.scroller.current, y);
       go(turn, own.start + (offsetAt(element, x, y - by) ?? (edge === 'first' ? 0 : own.end - own.start)));
     },
-    [turns, parts, go],
+    [current, parts, go],
   );
 
   const byPage = useCallback(
@@ -61,6 +65,7 @@ export function useCaretWalk({ editing, page, parts, allRows, reveal }: Desk): (
       const land = (left: number) => {
         const element = atEnd ? null : turnNear(parts.sheet.current, y);
         if (!element && !atEnd && left > 0) return void requestAnimationFrame(() => land(left - 1));
+        const { turns } = current();
         const turn = element ? turnOf(element) : way === 1 ? turns.length - 1 : 0;
         const line = element ? nearest(linesIn(element), y) : undefined;
         const offset = element && line !== undefined ? offsetAt(element, x, line) : null;
@@ -69,19 +74,21 @@ export function useCaretWalk({ editing, page, parts, allRows, reveal }: Desk): (
       // The rows come on the page in the frame after scrolling.
       requestAnimationFrame(() => requestAnimationFrame(() => land(TRIES)));
     },
-    [parts, turns, go],
+    [parts, current, go],
   );
 
   return useCallback(
     (event) => {
       if (allRows || !now || event.shiftKey || event.altKey) return false;
-      const caret = readCaret();
       const command = event.ctrlKey || event.metaKey;
-      const vertical = event.key === 'ArrowUp' || event.key === 'ArrowDown' || event.key === 'PageUp' || event.key === 'PageDown';
+      const vertical = VERTICAL.has(event.key);
       if (!vertical) column.current = null;
+      // Finding the caret makes the browser lay out the turn: a letter does not wait for that.
+      const caret = vertical || ALONG.has(event.key) ? readCaret() : null;
       if (!caret || (vertical && command)) return false;
       if (vertical) column.current ??= caret.x;
       const x = column.current ?? caret.x;
+      const { text, turns } = current();
       const last = turns.length - 1;
       const rtl = getComputedStyle(caret.element).direction === 'rtl';
       const key = rtl ? ({ ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' }[event.key] ?? event.key) : event.key;
@@ -118,7 +125,7 @@ export function useCaretWalk({ editing, page, parts, allRows, reveal }: Desk): (
           return false;
       }
     },
-    [allRows, now, turns, text, go, toLine, byPage, reveal],
+    [allRows, now, current, go, toLine, byPage, reveal],
   );
 }
 

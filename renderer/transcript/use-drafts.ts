@@ -2,6 +2,7 @@
 // and the corrections on their way there, one after the other.
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useClient } from '../client/index.ts';
 import { type Draft, type EditedTurn, startDraft, typeDraft } from '../editor/index.ts';
 import {
@@ -15,9 +16,9 @@ import {
   takeBack,
   toWords,
 } from './corrections.ts';
-import { rebaseDrafts, withDrafts } from './drafts.ts';
-import { type Page, turnText } from './model.ts';
-import { useAfterFrame } from './use-after-frame.ts';
+import { marksInTurn, rebaseDrafts, withDrafts } from './drafts.ts';
+import { type Mark, type Page, turnText } from './model.ts';
+import { useAfterFrame, useAtRest } from './use-after-frame.ts';
 import { useOutbox } from './use-outbox.ts';
 
 export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed';
@@ -48,8 +49,16 @@ export type Drafts = {
 /** `seam` and `second`: after a join, where in the turn the first one ends and the second begins. */
 export type Corrected = { readonly page: Page; readonly seam: number; readonly second: number };
 
+/** Other words in a turn. `marks`: the codings over it, in offsets of its new text, `length` long; `page`: the whole page with it, made when asked. */
+export type TypedTurn = {
+  readonly turn: number;
+  readonly length: number;
+  readonly marks: readonly Mark[];
+  readonly page: () => Page;
+};
+
 export type DraftListener = {
-  readonly onTyped: (page: Page) => void;
+  readonly onTyped: (typed: TypedTurn) => void;
   readonly onFlush: () => void;
   readonly onForeign: (from: Page, to: Page) => void;
 };
@@ -57,24 +66,27 @@ export type DraftListener = {
 /** After so long without a key, and at most so long after the first one. */
 const REST_MS = 2000;
 const MOST_MS = 10_000;
+/** So long after a key the screen around the text hears of it, and at most so long after the first one. */
+const TELL = { restMs: 120, mostMs: 600 };
 
 /**
  * `saved` is the page as the project has it. When it changes under the typing (undo, another window), the drafts stay and are kept against the new
  * text; `onForeign` is told from which page to which it went. `onFlush` is told when what was typed became a step of the project. `onTyped` is told
- * at each key, before its frame; all else hears of it after that frame, so that nothing keeps a letter waiting.
+ * at each key, before its frame, and only of the turn that changed; all else hears of it when the keys rest, so that nothing keeps a letter waiting.
  */
 export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onForeign }: DraftListener): Drafts {
   const client = useClient();
-  const [{ drafts, base }, setState] = useState<{ readonly drafts: ReadonlyMap<number, Draft>; readonly base: Page }>({
-    drafts: new Map(),
-    base: saved,
-  });
-  const latest = useRef({ drafts, base });
+  const [state, setState] = useState<Typed>({ drafts: new Map(), base: saved });
+  const { drafts, base } = state;
+  const latest = useRef(state);
   const change = useCallback((next: ReadonlyMap<number, Draft>, page: Page) => {
     latest.current = { drafts: next, base: page };
     setState(latest.current);
   }, []);
-  const tell = useAfterFrame(useCallback(() => setState(latest.current), []));
+  const tell = useAtRest(
+    useCallback(() => flushSync(() => setState(latest.current)), []),
+    TELL,
+  );
   /** The page as the project had it last: what is left when corrections are refused. */
   const known = useRef(saved);
   const onSent = (textVersion: number) => {
@@ -91,6 +103,8 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
   };
   const outbox = useOutbox(latest, { onSent, onRefused });
   const sendSoon = useAfterFrame(useCallback(() => void outbox.send(), [outbox.send]));
+
+  const current = useCallback(() => pageOf(latest.current), []);
 
   const begin = useCallback(() => {
     outbox.begin(saved);
@@ -115,10 +129,13 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
       for (const { turn, text: typed } of changes)
         next.set(turn, typeDraft(next.get(turn) ?? startDraft(turnText(text, turn)), typed));
       latest.current = { drafts: next, base: text };
-      onTyped(withDrafts(text, next));
+      for (const { turn } of changes) {
+        const draft = next.get(turn);
+        if (draft) onTyped({ turn, length: draft.text.length, marks: marksInTurn(text, next, turn), page: current });
+      }
       tell();
     },
-    [onTyped, tell],
+    [onTyped, tell, current],
   );
 
   /** Makes what was typed a correction on its way. */
@@ -160,22 +177,40 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
     [flush, change, outbox.put, sendSoon, onFlush],
   );
 
-  const current = useCallback(() => withDrafts(latest.current.base, latest.current.drafts), []);
   const sendable = useMemo(() => [...drafts.values()].some(isSendable), [drafts]);
   useSavingAfterRest(drafts, sendable, save);
 
-  const page = useMemo(() => withDrafts(base, drafts), [base, drafts]);
-  const emptyTurns = useMemo(() => [...drafts].flatMap(([turn, draft]) => (isEmpty(draft) ? [turn] : [])), [drafts]);
+  const page = pageOf(state);
+  const emptyTurns = useMemo(() => emptyIn(drafts), [drafts]);
   const discard = useCallback(() => {
-    change(new Map(), latest.current.base);
-    return emptyTurns;
-  }, [change, emptyTurns]);
+    const { drafts: now, base: text } = latest.current;
+    change(new Map(), text);
+    return emptyIn(now);
+  }, [change]);
   const lost = Math.max(0, base.marks.length - page.marks.length);
   const saving = outbox.state === 'idle' ? (sendable ? 'unsaved' : 'saved') : outbox.state;
   return useMemo(
     () => ({ page, base, saving, emptyTurns, lost, current, begin, onChange, save, discard, correct }),
     [page, base, saving, emptyTurns, lost, current, begin, onChange, save, discard, correct],
   );
+}
+
+/** What is typed, and the text that it is typed in. */
+type Typed = { readonly drafts: ReadonlyMap<number, Draft>; readonly base: Page };
+
+const pages = new WeakMap<Typed, Page>();
+
+/** The page with what is typed: one and the same however often it is asked for. */
+function pageOf(typed: Typed): Page {
+  const known = pages.get(typed);
+  if (known) return known;
+  const page = withDrafts(typed.base, typed.drafts);
+  pages.set(typed, page);
+  return page;
+}
+
+function emptyIn(drafts: ReadonlyMap<number, Draft>): number[] {
+  return [...drafts].flatMap(([turn, draft]) => (isEmpty(draft) ? [turn] : []));
 }
 
 /** Saves when the typing rests, now and then while it does not, and before the window, the screen or the project is left. */
@@ -216,7 +251,7 @@ function useSavingAfterRest(drafts: unknown, sendable: boolean, save: () => Prom
 function useAdopt(
   saved: Page,
   active: boolean,
-  latest: RefObject<{ readonly drafts: ReadonlyMap<number, Draft>; readonly base: Page }>,
+  latest: RefObject<Typed>,
   settled: boolean,
   change: (drafts: ReadonlyMap<number, Draft>, page: Page) => void,
   onForeign: (from: Page, to: Page) => void,
@@ -224,7 +259,7 @@ function useAdopt(
   useEffect(() => {
     const { drafts, base } = latest.current;
     if (!active || !settled || saved === base || saved.textVersion < base.textVersion) return;
-    const from = withDrafts(base, drafts);
+    const from = pageOf(latest.current);
     if (saved.text === base.text && saved.turns.length === base.turns.length) return change(drafts, saved);
     const kept = rebaseDrafts(drafts, base, saved);
     change(kept, saved);

@@ -9,6 +9,7 @@ import { MAX_LANES } from './lanes.ts';
 import type { Page } from './model.ts';
 import { createPainter, type PaintArea, type Painter } from './painter.ts';
 import { type BoxCache, groupsOf, layScene, NO_SCENE, newBoxCache, type Scene, type StripeRule, spanOf } from './scene.ts';
+import type { TypedTurn } from './use-drafts.ts';
 import type { Lines } from './use-lines.ts';
 
 export type Drawing = {
@@ -37,7 +38,7 @@ export function useDrawing(
   scroller: RefObject<HTMLElement | null>,
   rule: StripeRule,
   lines: Lines,
-  repaint: RefObject<((page: Page) => void) | null>,
+  repaint: RefObject<((typed: TypedTurn) => void) | null>,
 ): Drawing {
   const [drawing, setDrawing] = useState<Drawing>(NOTHING);
   const work = useRef(newWork());
@@ -59,6 +60,7 @@ export function useDrawing(
     const sameText = state.page?.text === page.text && state.page.turns === page.turns;
     if (state.page !== page) state.groups = groupsOf(page);
     state.page = page;
+    state.typed = null;
     state.rule = rule;
     state.lines = lines;
     if (sameText) return draw(false);
@@ -74,7 +76,7 @@ export function useDrawing(
     state.painter = createPainter();
     forget(state);
     draw(false);
-    repaint.current = (next) => paint(state, next);
+    repaint.current = (typed) => paint(state, typed);
     const stop = watch(state, sheet.current, scroller.current, () => draw(true));
     return () => {
       stop();
@@ -89,6 +91,8 @@ export function useDrawing(
 
 type Work = {
   page: Page | null;
+  /** The page with what was typed since. */
+  typed: (() => Page) | null;
   groups: TurnSpan[];
   geometry: Geometry | null;
   area: PaintArea | null;
@@ -105,6 +109,7 @@ type Work = {
 function newWork(): Work {
   return {
     page: null,
+    typed: null,
     groups: [],
     geometry: null,
     area: null,
@@ -123,7 +128,15 @@ function forget(work: Work): void {
   work.cache = newBoxCache();
 }
 
+/** Takes in what was typed since the page was last heard of. */
+function catchUp(work: Work): void {
+  const page = work.typed?.();
+  if (!page || page === work.page) return;
+  Object.assign(work, { page, typed: null, groups: groupsOf(page), cache: newBoxCache() });
+}
+
 function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | null): Drawing | null {
+  catchUp(work);
   const { page, painter } = work;
   if (!page || !painter || !sheet || !scroller || !sheet.checkVisibility()) return null;
   work.geometry ??= measureSheet(sheet);
@@ -153,10 +166,10 @@ function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | 
   return { scene, geometry, area, painter, lanes: work.lanes };
 }
 
-/** Paints the codings of a page with other words in the same turns; all else is drawn when there is time. */
-function paint({ painter, area, page }: Work, next: Page): void {
-  if (!painter || !area || page?.turns.length !== next.turns.length) return;
-  painter.paintMarks({ ...area, turns: next.turns }, matchMedia(FORCED).matches ? [] : next.marks);
+/** Paints the codings of a turn with other words in it; all else is drawn when there is time. */
+function paint(work: Work, typed: TypedTurn): void {
+  work.typed = typed.page;
+  if (work.painter && work.area && !matchMedia(FORCED).matches) work.painter.paintTurn(work.area, typed);
 }
 
 /** True when what is drawn stands elsewhere now. Rows that came below it, or were found to be of another height there, leave it where it is. */

@@ -8,7 +8,7 @@ import { useTexts } from '../i18n/index.ts';
 import { turnAt } from './grow.ts';
 import { type Page, type Spot, turnText } from './model.ts';
 import { readSelection } from './offsets.ts';
-import { type Drafts, useDrafts } from './use-drafts.ts';
+import { type Drafts, type TypedTurn, useDrafts } from './use-drafts.ts';
 import { headsOf, useHeads } from './use-rows.ts';
 
 /** Lines that were pasted in one turn, which could be turns; offsets in the turn's text. */
@@ -29,7 +29,7 @@ export type Editing = {
   readonly heads: readonly TurnHead[];
   readonly handle: RefObject<TurnEditorHandle | null>;
   /** Set by what paints codings in the text: they follow each letter at once. */
-  readonly repaint: RefObject<((page: Page) => void) | null>;
+  readonly repaint: RefObject<((typed: TypedTurn) => void) | null>;
   readonly refused: EditRefusal | null;
   readonly pasted: PastedLines | null;
   readonly begin: (offset: number) => void;
@@ -88,7 +88,7 @@ export function useEditing(
   const onFlush = useCallback(() => handle.current?.forgetHistory(), []);
   const onForeign = useCallback((from: Page, to: Page) => show(from, to, null), [show]);
   const repaint = useRef<Editing['repaint']['current']>(null);
-  const onTyped = useCallback((page: Page) => repaint.current?.(page), []);
+  const onTyped = useCallback((typed: TypedTurn) => repaint.current?.(typed), []);
   const drafts = useDrafts(saved, now !== null, { onTyped, onFlush, onForeign });
   const { base, begin: start, save, discard, correct, current } = drafts;
   const heads = useHeads(now ? base : saved);

@@ -63,7 +63,8 @@ export function useSheetEvents(desk: Desk) {
   const onClick = (event: MouseEvent) => {
     const turn = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-turn]') : null;
     if (!editing.now || !turn || turn.closest('[contenteditable]')) return;
-    const offset = offsetAtPoint(parts.scroller.current, text, turns, event.clientX, event.clientY);
+    const typed = editing.drafts.current();
+    const offset = offsetAtPoint(parts.scroller.current, typed.text, typed.turns, event.clientX, event.clientY);
     editing.moveTo(turnOf(turn), offset);
   };
 

@@ -166,45 +166,45 @@ export async function scrollThrough(page: Page, pixelsPerFrame: number, frames: 
   );
 }
 
-/** Per key, in ms: `work`, what the page did for it (its events, then its frame); `frame`, from the key until the frame was drawn, waiting included. */
+/**
+ * Per key, in ms: `work`, what the page's own thread did from the key until the next one (its events, its frame, and what followed), in time of
+ * the processor, so that waiting for a frame or for other programs does not count; `frame`, from the key until the frame was drawn, waiting included.
+ */
 export type Typed = { readonly work: readonly number[]; readonly frame: readonly number[] };
 
 export async function typeKeys(page: Page, letters: string, pauseMs: number): Promise<Typed> {
-  const keys = await page.evaluateHandle(() => {
-    const list: { work: number; frame: number }[] = [];
-    const after = (then: () => void) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        then();
-      };
-      port2.postMessage(null);
-    };
-    const onKey = ({ timeStamp }: KeyboardEvent) => {
-      let handled = 0;
-      // What is typed arrives as `input` after the key; what that sets off is done before the next task.
-      const onInput = () =>
-        after(() => {
-          handled = performance.now() - timeStamp;
-        });
-      addEventListener('input', onInput, { capture: true, once: true });
+  const metrics = await page.context().newCDPSession(page);
+  await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async () => {
+    const { metrics: all } = await metrics.send('Performance.getMetrics');
+    return 1000 * (all.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+  const frames = await page.evaluateHandle(() => {
+    const list: number[] = [];
+    const onKey = ({ timeStamp }: KeyboardEvent) =>
       requestAnimationFrame(() => {
-        const began = performance.now();
-        after(() => {
-          const now = performance.now();
-          list.push({ work: handled + (now - began), frame: now - timeStamp });
-        });
+        // A message after the frame's own work comes when the frame has been drawn.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          port1.close();
+          list.push(performance.now() - timeStamp);
+        };
+        port2.postMessage(null);
       });
-    };
     addEventListener('keydown', onKey, { capture: true });
     return { list, stop: () => removeEventListener('keydown', onKey, { capture: true }) };
   });
+  const work: number[] = [];
   for (const letter of letters) {
+    const before = await busy();
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await page.waitForTimeout(pauseMs);
+    work.push((await busy()) - before);
   }
-  return keys.evaluate(({ list, stop }) => {
+  await metrics.detach();
+  const frame = await frames.evaluate(({ list, stop }) => {
     stop();
-    return { work: list.map((key) => key.work), frame: list.map((key) => key.frame) };
+    return list;
   });
+  return { work, frame };
 }

@@ -122,6 +122,30 @@ it('what is typed stays when one scrolls away and comes back, and Ctrl+Z takes i
   await eventually(said).toEqual(before);
 });
 
+it('a key that comes at once after letters finds the caret where they put it', async () => {
+  const before = await said();
+  await page.keyboard.press('Control+Home');
+  await eventually(caret).toMatchObject({ turn: 0, offset: 0 });
+  await page.keyboard.type('Vooraf. ');
+  await page.keyboard.press('Control+End');
+  await eventually(turnOfCaret).toBe(before.length - 1);
+  await page.keyboard.type(' Slot');
+  await page.keyboard.press('Control+Home');
+  await eventually(turnOfCaret).toBe(0);
+  await page.keyboard.type('Nog eens. ');
+  for (let n = 0; n < 20 && (await turnOfCaret()) === 0; n++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Home');
+  await page.keyboard.type('Dan. ');
+  await page.keyboard.press('Control+s');
+  await eventually(said).toEqual(
+    before.map((text, turn) =>
+      turn === 0 ? `Nog eens. Vooraf. ${text}` : turn === 1 ? `Dan. ${text}` : turn === before.length - 1 ? `${text} Slot` : text,
+    ),
+  );
+  for (let n = 0; n < 4; n++) await press('Control+z');
+  await eventually(said).toEqual(before);
+});
+
 it('Enter splits and Backspace joins; the caret goes along, and codings keep their words', async () => {
   const before = await said();
   await page.locator('[data-turn="5"]').click({ position: { x: 4, y: 12 } });

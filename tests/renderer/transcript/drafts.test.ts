@@ -3,8 +3,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inText, startDraft, typeDraft } from '../../../renderer/editor/splices.ts';
-import { withDrafts } from '../../../renderer/transcript/drafts.ts';
+import { marksInTurn, withDrafts } from '../../../renderer/transcript/drafts.ts';
 import type { Mark, Page } from '../../../renderer/transcript/model.ts';
+import { type Segment, segmentsOf } from '../../../renderer/transcript/segments.ts';
 import { toTranscript } from '../../../src/domain/interview.ts';
 import { applySplices, followSplices } from '../../../src/domain/text.ts';
 
@@ -62,3 +63,30 @@ test('text, turns and codings are those of the splices that will be saved', () =
     }),
   );
 });
+
+test('the codings of one turn are those of the whole page, as far as they lie over it', () => {
+  const typed = fc.array(fc.tuple(fc.nat(4), fc.stringMatching(/^[a-e\n ]{0,14}$/)), { maxLength: 8 });
+  const ranges = fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 8 });
+  fc.assert(
+    fc.property(said, ranges, typed, (texts, coded, steps) => {
+      const page = pageOf(texts, coded);
+      const drafts = new Map(page.turns.map((turn, i) => [i, startDraft(page.text.slice(turn.start, turn.end))]));
+      for (const [at, text] of steps) {
+        const draft = drafts.get(at);
+        if (draft) drafts.set(at, typeDraft(draft, text));
+      }
+      const now = withDrafts(page, drafts);
+      for (const [turn, draft] of drafts) {
+        const window = { start: 0, end: draft.text.length };
+        const { start } = now.turns[turn]!;
+        const whole = now.marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
+        const painted = segmentsOf(marksInTurn(page, drafts, turn), window);
+        expect(painted.map(lookOf)).toEqual(segmentsOf(whole, window).map(lookOf));
+      }
+    }),
+  );
+});
+
+function lookOf({ start, end, over }: Segment<Mark>) {
+  return { start, end, over: over.map((mark) => mark.id) };
+}
