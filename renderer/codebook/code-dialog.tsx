@@ -14,6 +14,7 @@ import { ColourPicker } from './colour-picker.tsx';
 import { ExampleField } from './example-field.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { LookCheck } from './look-check.tsx';
+import { longTold, nameTold } from './name-told.ts';
 import type { Codebook } from './use-codebook.ts';
 import './code-dialog.css';
 
@@ -87,6 +88,7 @@ type Form = {
   readonly reason: string;
   readonly writeReason: (reason: string) => void;
   readonly wrong: string | null;
+  readonly wrongEn: string | null;
   readonly ready: boolean;
   readonly submit: (event: FormEvent) => Promise<void>;
 };
@@ -100,16 +102,20 @@ function useCodeForm({ code, parentId, onClose }: Pick<Props, 'code' | 'parentId
   const [colour, setColour] = useState<Colour | null>(code?.parentId === null ? code.wears : null);
   const [reason, writeReason] = useState('');
   const [wrong, setWrong] = useState<string | null>(null);
+  const wrongEn = texts.labelEn.trim() === '' ? null : longTold(t, texts.labelEn);
   const ready = texts.name.trim() !== '' && !create.pending && !update.pending;
 
   const onFailure = (failure: Failure) => {
-    if (failure.code === 'conflict') setWrong(t('codebook.taken'));
-    else if (failure.at === 'name') setWrong(t('codebook.noSlash'));
-    return failure.code === 'conflict' || failure.at === 'name';
+    const told = failure.code === 'conflict' ? t('codebook.taken') : failure.at === 'name' ? nameTold(t, texts.name) : null;
+    setWrong(told);
+    return told !== null;
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
+    const told = nameTold(t, texts.name);
+    setWrong(told);
+    if (told !== null || wrongEn !== null) return;
     const look = colour ? { colour } : {};
     if (code) {
       if (await update.run({ id: code.id, ...texts, ...look, reason }, { onFailure })) onClose();
@@ -125,7 +131,8 @@ function useCodeForm({ code, parentId, onClose }: Pick<Props, 'code' | 'parentId
     if (field === 'name') setWrong(null);
   };
   const own = parentId === null ? colour : undefined;
-  return { texts, write, colour: own, pick: setColour, reason, writeReason, wrong, ready, submit };
+  const told = wrong ?? longTold(t, texts.name);
+  return { texts, write, colour: own, pick: setColour, reason, writeReason, wrong: told, wrongEn, ready, submit };
 }
 
 function Fields({
@@ -150,8 +157,8 @@ function Fields({
     <form id={FORM} onSubmit={(event) => void form.submit(event)}>
       {lead}
       <div className="fields2">
-        <Field {...field('name')} autoFocus required maxLength={200} error={form.wrong} />
-        <Field {...field('labelEn')} maxLength={200} lang="en" />
+        <Field {...field('name')} autoFocus required error={form.wrong} />
+        <Field {...field('labelEn')} lang="en" error={form.wrongEn} />
       </div>
       {colour === undefined ? null : (
         <>

@@ -9,6 +9,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { Segmented } from '../parts/segmented.tsx';
+import { longTold, nameTold } from './name-told.ts';
 import { QuoteChooser, useCodeQuotes } from './quote-chooser.tsx';
 import type { Codebook } from './use-codebook.ts';
 import './two-columns.css';
@@ -34,13 +35,17 @@ export function SplitDialog({ code, codebook, onClose }: Props) {
   const ready = name.trim() !== '' && codingIds.length > 0 && !split.pending;
 
   const onFailure = (failure: Failure) => {
-    const told = tell(failure);
-    setWrong(told === null ? null : t(told));
+    const key = tell(failure);
+    const told = failure.at === 'name' && failure.code !== 'conflict' ? nameTold(t, name) : key && t(key);
+    setWrong(told);
     return told !== null;
   };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!ready) return;
+    const told = nameTold(t, name);
+    setWrong(told);
+    if (told !== null) return;
     const made = await split.run({ id: code.id, name, where, definition, reason, codingIds }, { onFailure });
     if (!made) return;
     select(made.id);
@@ -68,8 +73,7 @@ export function SplitDialog({ code, codebook, onClose }: Props) {
           <Field
             label={t('codebook.splitName')}
             value={name}
-            error={wrong}
-            maxLength={200}
+            error={wrong ?? longTold(t, name)}
             autoFocus
             required
             onChange={(text) => {
@@ -119,6 +123,5 @@ export function SplitDialog({ code, codebook, onClose }: Props) {
 
 function tell({ code, at }: Failure) {
   if (code === 'conflict' && at === 'name') return 'codebook.taken';
-  if (code === 'refused') return at === 'name' ? 'codebook.noSlash' : 'codebook.tooDeep';
-  return null;
+  return code === 'refused' ? 'codebook.tooDeep' : null;
 }

@@ -1,11 +1,13 @@
 // Choosing one code in a dialog, or naming a new one: the rows of the code picker under a field.
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { troubleTold } from '../codebook/name-told.ts';
 import type { Codebook } from '../codebook/use-codebook.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Swatch } from '../parts/swatch.tsx';
 import { type Choice, choicesFor } from '../transcript/choices.ts';
 import { Option } from '../transcript/picker-option.tsx';
+import { newCodeTrouble } from '../transcript/ranking.ts';
 import { usePickerCodes } from '../transcript/use-picker-codes.ts';
 import { useRecent } from '../transcript/use-recent.ts';
 
@@ -30,6 +32,7 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
   // The first thing to say in such a dialog.
   useEffect(() => input.current?.focus(), []);
   const choices = useMemo(() => choicesFor(codes, query, recent.recent, 'apply'), [codes, query, recent]);
+  const trouble = useMemo(() => newCodeTrouble(codes, query), [codes, query]);
   const pointed = Math.min(at, choices.length - 1);
   useEffect(() => {
     list.current?.querySelector(`#${CSS.escape(`${id}-${pointed}`)}`)?.scrollIntoView({ block: 'nearest' });
@@ -70,6 +73,8 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={open && choices.length > 0 ? `${id}-${pointed}` : undefined}
+          aria-invalid={trouble !== null}
+          aria-describedby={trouble ? `${id}-told` : undefined}
           autoComplete="off"
           spellCheck={false}
           placeholder={t('transcript.many.codeHint')}
@@ -85,7 +90,12 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
           onKeyDown={onKeyDown}
         />
       </div>
-      {open ? (
+      {trouble ? (
+        <p className="field-error" id={`${id}-told`} role="alert">
+          {troubleTold(t, trouble.trouble, trouble.name)}
+        </p>
+      ) : null}
+      {open && choices.length > 0 ? (
         <div ref={list} role="listbox" id={`${id}-list`} aria-label={t('transcript.pick.list')} className="picker-list pop">
           {choices.map((choice, index) => (
             <Option

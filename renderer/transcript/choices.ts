@@ -2,7 +2,7 @@
 
 import type { Colour } from '../../src/domain/code.ts';
 import type { TextRange } from '../../src/domain/text.ts';
-import { type Candidate, type NewCode, newCodeFor, rankBelow } from './ranking.ts';
+import { type Candidate, type NewCode, newCodeFor, newCodeTrouble, rankBelow } from './ranking.ts';
 
 /** `pin`: the digit that applies it. */
 export type PickerCode = Candidate & { readonly colour: Colour; readonly pin: number | null };
@@ -48,7 +48,7 @@ export function choicesFor(
   // A slash says that a sub-code is meant: then what was used elsewhere is no help.
   const lately = query.includes('/') || mode === 'new' ? [] : beside.map((code) => plain(code, 'recent'));
   // What fits nothing is a new name: then Enter must not take a code that merely was used last.
-  if (rows.length === 0 && mode !== 'new') return [...fresh, ...lately];
+  if (rows.length === 0 && mode !== 'new') return newCodeTrouble(codes, query) ? [] : [...fresh, ...lately];
   return mode === 'new' ? [...fresh, ...rows] : [...rows, ...lately, ...fresh];
 }
 

@@ -2,12 +2,14 @@
 
 import { Tag } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { troubleTold } from '../codebook/name-told.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { type Choice, choicesFor, numbered, type PickerCode } from './choices.ts';
 import { PickerChips } from './picker-chips.tsx';
 import { Option } from './picker-option.tsx';
+import { newCodeTrouble } from './ranking.ts';
 import type { Recent } from './recent.ts';
 import './picker.css';
 
@@ -48,7 +50,13 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
   const quick = mode === 'apply' ? numbered(choices, query) : 0;
   const applied = useMemo(() => (mode === 'recode' ? [] : codes.filter((code) => present.has(code.id))), [mode, codes, present]);
 
-  useKeptPoint(choices, query, chosen, setAt);
+  const trouble = useMemo(() => newCodeTrouble(codes, query), [codes, query]);
+  const gone = useKeptPoint(choices, query, chosen, setAt);
+  const told = trouble
+    ? troubleTold(t, trouble.trouble, trouble.name)
+    : gone === null
+      ? null
+      : t('transcript.pick.codeGone', { name: gone });
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
     input.current?.select();
@@ -118,6 +126,8 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
           aria-autocomplete="list"
           aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
           aria-label={label}
+          aria-invalid={trouble !== null}
+          aria-describedby={told === null ? undefined : `${id}-told`}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -128,6 +138,11 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
           onKeyDown={onKeyDown}
         />
       </label>
+      {told === null ? null : (
+        <p className="picker-told" id={`${id}-told`} role="alert">
+          {told}
+        </p>
+      )}
       <PickerChips codes={applied} onTakeOff={onTakeOff} />
       <div role="listbox" id={`${id}-list`} aria-label={t('transcript.pick.list')} className="picker-list">
         {choices.map((choice, index) => (
@@ -145,7 +160,7 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
           />
         ))}
       </div>
-      {choices.length === 0 ? (
+      {choices.length === 0 && told === null ? (
         <p className="picker-none">{t(query.trim() === '' ? 'transcript.pick.typeName' : 'transcript.pick.nothing')}</p>
       ) : null}
       <p className="vh" role="status">
@@ -173,19 +188,34 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
 
 /**
  * Keeps pointing at the same choice when the list changes by itself, as when another window makes or deletes a code: Enter must never
- * apply a code that came in the place of the one that was read. At nothing (-1) when that one is gone.
+ * apply a code that came in the place of the one that was read. At nothing (-1) when that one is gone; answers its name then.
  */
-function useKeptPoint(choices: readonly Choice[], query: string, chosen: number, setAt: (at: number) => void): void {
-  const last = useRef<{ readonly choices: readonly Choice[]; readonly query: string; readonly key: string } | null>(null);
+function useKeptPoint(choices: readonly Choice[], query: string, chosen: number, setAt: (at: number) => void): string | null {
+  type Last = { readonly choices: readonly Choice[]; readonly query: string; readonly choice: Choice | undefined };
+  const last = useRef<Last | null>(null);
+  const [gone, setGone] = useState<{ readonly name: string; readonly query: string } | null>(null);
   useLayoutEffect(() => {
-    const now = choices[chosen];
     const before = last.current;
-    if (before && before.choices !== choices && before.query === query && before.key !== (now ? keyOf(now) : '')) {
-      const kept = choices.findIndex((choice) => keyOf(choice) === before.key);
-      last.current = { choices, query, key: kept < 0 ? '' : before.key };
-      setAt(kept);
-    } else last.current = { choices, query, key: now ? keyOf(now) : '' };
+    const read = before?.choice;
+    last.current = { choices, query, choice: choices[chosen] };
+    if (!read || before.choices === choices || before.query !== query) return;
+    const kept = placeOf(choices, read);
+    if (kept === chosen) return;
+    last.current = { choices, query, choice: choices[kept] };
+    setAt(kept);
+    if (kept < 0 && read.kind === 'code') setGone({ name: read.code.name, query });
   }, [choices, query, chosen, setAt]);
+  return chosen < 0 && gone?.query === query ? gone.name : null;
+}
+
+/** Where a choice is in another list: the same row, the same code elsewhere in it, or the code that another window has made by then; or -1. */
+function placeOf(choices: readonly Choice[], read: Choice): number {
+  const key = keyOf(read);
+  const same = choices.findIndex((choice) => keyOf(choice) === key);
+  if (same >= 0) return same;
+  return choices.findIndex(
+    ({ kind, code }) => kind === 'code' && (read.kind === 'code' ? code.id === read.code.id : code.path === read.code.path),
+  );
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 };

@@ -1,6 +1,6 @@
 // What the code picker offers for the words typed in it, best first. Pure.
 
-import { cleanName, formatPath, parsePath } from '../../src/domain/code.ts';
+import { cleanName, formatPath, MAX_DEPTH, type NameTrouble, nameTrouble, parsePath } from '../../src/domain/code.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { fold, foldWithOffsets } from './fold.ts';
 
@@ -43,20 +43,49 @@ export type NewCode<T extends Candidate> = {
   readonly parent: T | null;
 };
 
+/** Why typed words can't become a code: which of the names is at fault, and how. */
+export type NewTrouble = { readonly trouble: NameTrouble | 'tooDeep'; readonly name: string };
+
 /**
  * The code that typed words would make. `parent / child` makes it under the code that `parent` names, whole or in part. Null when nothing is
- * typed or when the code is already there.
+ * typed, when the code is already there, or when it can't be called so.
  */
 export function newCodeFor<T extends Candidate>(codes: readonly T[], query: string): NewCode<T> | null {
-  const parts = parsePath(query).filter((part) => part !== '');
+  const code = typedCode(codes, query);
+  if (!code || troubleOf(query, code)) return null;
+  const { path, name, under } = code;
+  const taken = codes.some((own) => sameName(own.path, path) || (sameName(own.name, name) && sameNames(own.parents, under)));
+  return taken ? null : code;
+}
+
+/** Why typed words can't become a code; null when they can, or when nothing is typed. */
+export function newCodeTrouble<T extends Candidate>(codes: readonly T[], query: string): NewTrouble | null {
+  const code = typedCode(codes, query);
+  return code && troubleOf(query, code);
+}
+
+function troubleOf(query: string, { under, name }: Pick<NewCode<Candidate>, 'under' | 'name'>): NewTrouble | null {
+  for (const part of typedParts(query)) {
+    const trouble = nameTrouble(part);
+    if (trouble) return { trouble, name: part };
+  }
+  return under.length >= MAX_DEPTH ? { trouble: 'tooDeep', name } : null;
+}
+
+/** The names in what was typed. A slash at an end still waits for what comes beside it. */
+function typedParts(query: string): string[] {
+  return parsePath(query.replace(/^\s*(?:\/\s+)+|(?:\s+\/)+\s*$/gu, '')).filter((part) => part !== '');
+}
+
+function typedCode<T extends Candidate>(codes: readonly T[], query: string): NewCode<T> | null {
+  const parts = typedParts(query);
   const name = parts.at(-1);
   if (name === undefined) return null;
   const typedParents = parts.slice(0, -1);
   const parent = typedParents.length > 0 ? parentFor(codes, typedParents) : null;
   const under = parent ? [...parent.parents, parent.name] : typedParents;
   const path = parent ? formatPath([parent.path, name]) : formatPath([...typedParents, name]);
-  const taken = codes.some((code) => sameName(code.path, path) || (sameName(code.name, name) && sameNames(code.parents, under)));
-  return taken ? null : { path, name, under, parent };
+  return { path, name, under, parent };
 }
 
 /** The codes that `parent / child` may mean: those below the parent that fit `child`. */

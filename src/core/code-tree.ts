@@ -1,6 +1,6 @@
 // Finding a code, and making one at a place in the tree. What every operation on codes leans on.
 
-import { type Code, cleanName, defaultColour, formatPath, MAX_DEPTH, MAX_NAME, readsAsPath } from '../domain/code.ts';
+import { type Code, cleanName, defaultColour, formatPath, MAX_DEPTH, MAX_NAME, nameTrouble } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { getCode, getSibling, insertCode, listChildIds, listThemes, updateCodePosition } from '../store/codes.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
@@ -71,10 +71,11 @@ export function freeColour(db: ReadableDb): NonNullable<Code['colour']> {
 
 export function checkedName(given: string): string {
   const name = cleanName(given);
-  if (name === '') throw new DraadError('invalid-input', 'A code needs a name', 'name');
-  if (name.length > MAX_NAME)
+  const trouble = nameTrouble(name);
+  if (trouble === 'blank') throw new DraadError('invalid-input', 'A code needs a name', 'name');
+  if (trouble === 'tooLong')
     throw new DraadError('invalid-input', `A name is at most ${MAX_NAME} characters long, and this is ${name.length}`, 'name');
-  if (readsAsPath(name))
+  if (trouble === 'path')
     throw new DraadError('refused', `"${name}" would be read as a path; leave out the spaces around the slash`, 'name');
   return name;
 }

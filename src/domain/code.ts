@@ -38,14 +38,28 @@ export function formatPath(names: readonly string[]): string {
   return names.join(PATH_SEPARATOR);
 }
 
-/** A name as it is stored: one line, single spaces, composed (NFC), and never a path separator inside. */
+/** A name as it is stored: one line, single spaces, composed (NFC); empty when there is nothing to see in it. */
 export function cleanName(name: string): string {
-  return name.toWellFormed().replaceAll('\0', '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const clean = name.toWellFormed().replaceAll('\0', '').normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return SEEN.test(clean) ? clean : '';
 }
+
+/** A sign that is not just white space, or one that only steers others (joining, direction). */
+const SEEN = /[^\p{Cc}\p{Cf}\p{Z}]/u;
 
 /** True for a name that in a path could not be told from a path: with a separator in it, or with a slash at an end. */
 export function readsAsPath(name: string): boolean {
   return /(?:^|\s)\/(?:\s|$)/u.test(name);
+}
+
+/** Why a code can't be called so; null when it can. Whether the name is taken is another question. */
+export type NameTrouble = 'blank' | 'tooLong' | 'path';
+
+export function nameTrouble(given: string): NameTrouble | null {
+  const name = cleanName(given);
+  if (name === '') return 'blank';
+  if (name.length > MAX_NAME) return 'tooLong';
+  return readsAsPath(name) ? 'path' : null;
 }
 
 /** What makes two names the same for people: without case. */

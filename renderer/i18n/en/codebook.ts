@@ -69,6 +69,8 @@ export const codebook: Same<typeof nl> = {
   createDo: 'Make',
   taken: 'There is already a code with this name here.',
   noSlash: 'Leave out the spaces around the slash; that would be a path.',
+  nameBlank: 'Give a name.',
+  nameLong: 'A name is at most {{most}} characters long; this one is {{n}}. Nothing was changed.',
   noDefinition: 'No definition yet.',
   definitionOf: 'Definition of the code',
   moveTitle: 'Move {{name}}',

@@ -71,6 +71,7 @@ export const transcript: Same<typeof nl> = {
     stays: 'more codes',
     sub: 'sub-code',
     nothing: 'No code fits this.',
+    codeGone: 'The code ‘{{name}}’ was removed in another window. Choose another one.',
     typeName: 'Type a name, or theme / code.',
     already: 'already there',
     pin: 'digit',

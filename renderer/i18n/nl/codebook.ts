@@ -66,6 +66,8 @@ export const codebook = {
   createDo: 'Maken',
   taken: 'Er staat hier al een code met deze naam.',
   noSlash: 'Laat de spaties rond de schuine streep weg; dat zou een pad zijn.',
+  nameBlank: 'Geef een naam.',
+  nameLong: 'Een naam is hoogstens {{most}} tekens lang; deze is {{n}}. Er is niets gewijzigd.',
   noDefinition: 'Nog geen definitie.',
   definitionOf: 'Definitie van de code',
   moveTitle: '{{name}} verplaatsen',

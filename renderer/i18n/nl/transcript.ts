@@ -68,6 +68,7 @@ export const transcript = {
     stays: 'meer codes',
     sub: 'subcode',
     nothing: 'Geen code past hierbij.',
+    codeGone: 'De code ‘{{name}}’ is in een ander venster weggehaald. Kies een andere.',
     typeName: 'Typ een naam, of thema / code.',
     already: 'staat er al',
     pin: 'cijfer',
