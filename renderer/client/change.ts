@@ -12,6 +12,8 @@ export type ChangeOptions = CallOptions & {
   readonly onFailure?: (failure: Failure) => boolean;
   /** No toast: the screen itself shows what happened. */
   readonly quiet?: boolean;
+  /** Answers only when what it touched has been read again. */
+  readonly reread?: boolean;
 };
 
 export type RunOptions<N extends ChangeName> = ChangeOptions & {
@@ -35,8 +37,10 @@ export async function runChange<N extends ChangeName>(
     if (!options.onFailure?.(answer.error)) showTrouble(client, answer.error, () => void runChange(client, name, input, options));
     return null;
   }
-  if (!switchesProject(name))
-    void settled(client, answer, options).then(() => (options.quiet ? undefined : announce(client, name, before)));
+  if (!switchesProject(name)) {
+    const known = settled(client, answer, options).then(() => (options.quiet ? undefined : announce(client, name, before)));
+    if (options.reread) await known;
+  }
   return answer.value;
 }
 

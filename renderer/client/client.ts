@@ -35,6 +35,8 @@ export type Client = {
   readonly incoming: Store<readonly File[]>;
   /** Positions that wait to be kept; they are, before a project is left. */
   readonly waiting: Set<() => Promise<void>>;
+  /** Changes that wait for a rest before they are kept; they are, before a step is taken back. */
+  readonly unkept: Set<() => Promise<void>>;
 };
 
 /** The error a read throws inside the cache. */
@@ -75,6 +77,7 @@ export function createClient(bridge: Bridge): Client {
     incoming: createStore<readonly File[]>([]),
     opening: createStore<string | null>(null),
     waiting: new Set(),
+    unkept: new Set(),
   };
 }
 

@@ -95,6 +95,7 @@ export function useUndo(): Undo {
 }
 
 async function walkHistory(client: Client, way: 'undo' | 'redo'): Promise<void> {
+  await Promise.all([...client.unkept].map((keep) => keep()));
   const done = await runChange(client, way === 'undo' ? 'history.undo' : 'history.redo', {});
   if (done?.entry) client.notice.set({ kind: way === 'undo' ? 'undone' : 'redone', entry: done.entry });
 }

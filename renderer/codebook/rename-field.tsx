@@ -1,52 +1,70 @@
 // Changes the name of a code where it stands: Enter keeps it, Esc leaves it.
 
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { CodeRow } from '../../src/contract/code.ts';
 import { useChange } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { longTold, nameTold } from './name-told.ts';
+import type { KeyQueue } from './use-key-queue.ts';
 
-/** `shown` is the name in the language of the window; that is the one that is changed. */
+/** `shown` is the name in the language of the window; that is the one that is changed. Keys after Enter wait in `queue`. */
 export function RenameField({
   code,
   shown,
+  queue,
   onDone,
 }: {
   readonly code: CodeRow;
   readonly shown: string;
+  readonly queue: KeyQueue;
   readonly onDone: () => void;
 }) {
   const { t } = useTexts();
+  const id = useId();
   const update = useChange('code.update');
   const [name, setName] = useState(shown);
   const [wrong, setWrong] = useState<string | null>(null);
+  const underway = useRef(false);
+  const told = wrong ?? longTold(t, name);
   const keep = async () => {
     const next = name.trim();
-    if (next === '' || next === shown) return onDone();
-    const texts = shown === code.name ? { name: next } : { labelEn: next };
-    const done = await update.run(
-      { id: code.id, ...texts },
+    if (underway.current) return;
+    if (next === shown) return onDone();
+    const english = shown !== code.name;
+    const trouble = english ? (longTold(t, next) ?? (next === '' ? t('codebook.nameBlank') : null)) : nameTold(t, next);
+    if (trouble !== null) return setWrong(trouble);
+    underway.current = true;
+    const done = update.run(
+      { id: code.id, ...(english ? { labelEn: next } : { name: next }) },
       {
+        reread: true,
         onFailure: ({ code: failure }) => {
           if (failure === 'conflict') setWrong(t('codebook.taken'));
-          if (failure === 'refused') setWrong(t('codebook.noSlash'));
-          return failure === 'conflict' || failure === 'refused';
+          return failure === 'conflict';
         },
       },
     );
-    if (done) onDone();
+    queue.during(done);
+    const kept = await done;
+    underway.current = false;
+    if (kept) onDone();
+    else queue.drop();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
+    if (underway.current && queue.takes(event)) return;
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) void keep();
     if (event.key === 'Escape') onDone();
   };
+  // Going elsewhere keeps the name too; one that can't be given stays as it was.
+  const onBlur = () => (told !== null || name.trim() === '' ? onDone() : void keep());
   return (
     <span className="rename">
       <input
         aria-label={t('codebook.name')}
-        aria-invalid={wrong !== null}
+        aria-invalid={told !== null}
+        aria-describedby={told === null ? undefined : `${id}-told`}
         value={name}
-        maxLength={200}
         ref={focusAndSelect}
         onChange={(event) => {
           setName(event.target.value);
@@ -54,13 +72,13 @@ export function RenameField({
         }}
         onKeyDown={onKeyDown}
         onClick={(event) => event.stopPropagation()}
-        onBlur={() => (wrong ? onDone() : void keep())}
+        onBlur={onBlur}
       />
-      {wrong ? (
-        <span className="rename-wrong" role="alert">
-          {wrong}
+      {told === null ? null : (
+        <span className="rename-wrong" id={`${id}-told`} role="alert">
+          {told}
         </span>
-      ) : null}
+      )}
     </span>
   );
 }

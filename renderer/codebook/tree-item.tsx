@@ -8,6 +8,7 @@ import { Keys } from '../parts/keys.tsx';
 import { Swatch } from '../parts/swatch.tsx';
 import { RenameField } from './rename-field.tsx';
 import type { TreeAct, TreeRow } from './tree-keys.ts';
+import type { KeyQueue } from './use-key-queue.ts';
 import type { Drop } from './use-tree-drag.ts';
 
 type Props = {
@@ -22,13 +23,14 @@ type Props = {
   readonly drop: Drop | null;
   readonly onKeyDown: (id: number, event: KeyboardEvent) => void;
   readonly onAct: (act: TreeAct) => void;
+  readonly queue: KeyQueue;
   readonly onRenamed: (id: number) => void;
 };
 
 /** Drawn again only when something of its own changes: a codebook may have thousands, and each coding changes the counts of a few. */
 export const TreeItem = memo(DrawnItem, (before, now) => sameBut(before, now, 'row') && sameBut(before.row, now.row));
 
-function DrawnItem({ row, top, selected, focusable, digit, renaming, drop, onKeyDown, onAct, onRenamed }: Props) {
+function DrawnItem({ row, top, selected, focusable, digit, renaming, drop, onKeyDown, onAct, queue, onRenamed }: Props) {
   const { t, format } = useTexts();
   const { code, label } = row;
   const theme = row.level === 1;
@@ -67,7 +69,7 @@ function DrawnItem({ row, top, selected, focusable, digit, renaming, drop, onKey
       <Twist row={row} onAct={onAct} />
       {theme ? <Swatch colour={code.wears} /> : null}
       {renaming ? (
-        <RenameField code={code} shown={label} onDone={() => onRenamed(code.id)} />
+        <RenameField code={code} shown={label} queue={queue} onDone={() => onRenamed(code.id)} />
       ) : (
         <span className="nm">
           {label}

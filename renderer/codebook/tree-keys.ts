@@ -130,7 +130,9 @@ export function treeAct(rows: readonly TreeRow[], id: number, key: Key): TreeAct
     case 'Enter':
     case ' ':
       return { kind: 'choose', id };
+    // With Caps Lock, Shift makes it small.
     case 'F':
+    case 'f':
       return key.shiftKey ? { kind: 'quotes', id } : null;
     case 'F2':
       return { kind: 'rename', id };

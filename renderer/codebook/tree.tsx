@@ -2,8 +2,8 @@
 // chooses the code.
 
 import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react';
-import type { Failure } from '../../src/contract/index.ts';
-import { useChange, useCoding, useSelectedCode } from '../client/index.ts';
+import type { Failure, Output } from '../../src/contract/index.ts';
+import { useChange, useClient, useCoding, useSelectedCode } from '../client/index.ts';
 import { fragmentsRoute } from '../fragments/route.ts';
 import { useTexts } from '../i18n/index.ts';
 import { ContextMenu } from '../parts/menu.tsx';
@@ -17,6 +17,7 @@ import { TreeItem } from './tree-item.tsx';
 import { type TreeAct, treeAct, typeAhead, visibleRows } from './tree-keys.ts';
 import type { Closed } from './use-closed.ts';
 import type { Codebook } from './use-codebook.ts';
+import { type HeldKey, useKeyQueue } from './use-key-queue.ts';
 import { useTreeDrag } from './use-tree-drag.ts';
 import { rowElement, useFocusRow, useKeptFocus, useShowSelected, useTyped } from './use-tree-focus.ts';
 import { useTreeWindow } from './use-tree-window.ts';
@@ -34,6 +35,7 @@ type Props = {
 /** Drawn again only when something of it changes, so that typing in the filter is not held up by it. */
 export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep, onDialog }: Props) {
   const { t } = useTexts();
+  const client = useClient();
   const coding = useCoding();
   const move = useChange('code.move');
   const pin = useChange('code.pin');
@@ -47,6 +49,8 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
   const typed = useTyped();
   const [refused, setRefused] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const latest = useRef(closed.ids);
+  latest.current = closed.ids;
   const rows = useMemo(
     () => visibleRows({ codes: codebook.codes, label: codebook.label, closed: closed.ids, filter, deep }),
     [codebook, closed.ids, filter, deep],
@@ -57,6 +61,10 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
   useShowSelected(codebook, closed, tree, inView.reveal);
   useKeptFocus(rows, focusId, tree, (id) => act({ kind: 'focus', id }));
 
+  const queue = useKeyQueue(
+    () => client.queries.getQueryData<Output<'code.list'>>(['code.list', {}])?.codes === codebook.codes,
+    (key) => onHeldKey(key),
+  );
   const put = (id: number, place: Place | null) => {
     if (!place) return;
     const onFailure = ({ code }: Failure) => {
@@ -65,7 +73,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
       return told !== null;
     };
     if (place.parentId !== null && closed.ids.has(place.parentId)) closed.open([place.parentId]);
-    void move.run({ id, ...place }, { onFailure });
+    queue.during(move.run({ id, ...place }, { onFailure, reread: true }));
   };
   const drag = useTreeDrag(codebook, { onMove: put, onMerge: (id, intoId) => onDialog({ kind: 'merge', id, intoId }) });
   const act = useSteady((what: TreeAct) => {
@@ -76,7 +84,8 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
         return returnTo(what.id);
       case 'open':
       case 'close':
-        return closed.set(what.id, what.kind === 'close');
+        closed.set(what.id, what.kind === 'close');
+        return queue.until(() => latest.current.has(what.id) === (what.kind === 'close'));
       case 'choose':
         select(what.id);
         setFocusId(what.id);
@@ -94,7 +103,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
         return setMenuOf(what.id);
       case 'pin': {
         const now = codebook.byId.get(what.id)?.pin ?? null;
-        return void pin.run({ id: what.id, digit: now === what.digit ? null : what.digit });
+        return queue.during(pin.run({ id: what.id, digit: now === what.digit ? null : what.digit }, { reread: true }));
       }
       case 'move':
         return put(what.id, placeBeside(codebook.codes, what.id, what.by));
@@ -102,18 +111,26 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
         return put(what.id, placeLevel(codebook.codes, what.id, what.to));
     }
   });
+  /** Answers whether it was a key of the tree. */
+  const pressed = (id: number, key: HeldKey): boolean => {
+    const what = treeAct(rows, id, key);
+    const letter = key.key.length === 1 && /[\p{L}\p{N}]/u.test(key.key) && !key.ctrlKey && !key.metaKey && !key.altKey;
+    const found = what || !letter ? null : typeAhead(rows, id, typed.add(key.key));
+    if (what) typed.end();
+    if (!what && found === null) return false;
+    act(what ?? { kind: 'focus', id: found ?? id });
+    return true;
+  };
   const onKeyDown = useSteady((id: number, event: KeyboardEvent) => {
     // A key typed in the rename field bubbles up to its row.
-    if (event.target !== event.currentTarget) return;
-    const what = treeAct(rows, id, event);
-    const letter = event.key.length === 1 && /[\p{L}\p{N}]/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
-    const found = what || !letter ? null : typeAhead(rows, id, typed.add(event.key));
-    if (what) typed.end();
-    if (!what && found === null) return;
+    if (event.target !== event.currentTarget || queue.takes(event) || !pressed(id, event)) return;
     event.preventDefault();
     event.stopPropagation();
-    act(what ?? { kind: 'focus', id: found ?? id });
   });
+  const onHeldKey = (key: HeldKey) => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-code]');
+    if (row && tree.current?.contains(row)) pressed(Number(row.dataset.code), key);
+  };
   const onRenamed = useSteady((id: number) => {
     setRenaming(null);
     returnTo(id);
@@ -147,6 +164,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
             digit={row.code.pin}
             onKeyDown={onKeyDown}
             onAct={act}
+            queue={queue}
             onRenamed={onRenamed}
           />
         ))}

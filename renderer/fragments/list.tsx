@@ -107,6 +107,7 @@ export function FragmentList({
                 className={picked ? 'fx-row picked' : 'fx-row'}
                 aria-selected={picked}
                 tabIndex={isCurrent ? 0 : -1}
+                {...(isCurrent ? { 'data-view-focus': true } : {})}
                 data-row={at.index}
                 data-focus={row ? focusName(row, at.index) : undefined}
                 onFocus={() => onCurrent(at.index)}

@@ -5,6 +5,8 @@ import {
   CopyPlus,
   Download,
   FileInput,
+  FilePlus2,
+  FolderOpen,
   History,
   NotebookPen,
   PencilLine,
@@ -30,6 +32,9 @@ export function ProjectMenu() {
   const name = useRead('project.get', {}).data?.name ?? '';
   const sample = useRead('workbench.get', {}).data?.open?.sample ?? false;
   const entries: readonly MenuEntry[] = [
+    { id: 'new', label: t('start.createTitle'), icon: FilePlus2, command: 'project.new', onAction: () => shell.show('new') },
+    { id: 'open', label: t('start.openTitle'), icon: FolderOpen, command: 'project.open', onAction: () => shell.show('open') },
+    { id: 'l0', line: true },
     { id: 'rename', label: t('shell.renameProject'), icon: PencilLine, onAction: () => shell.show('rename') },
     { id: 'check', label: t('shell.checkProject'), icon: ShieldCheck, onAction: () => shell.show('check') },
     { id: 'l1', line: true },

@@ -12,7 +12,7 @@ import { StatusBar } from './status-bar.tsx';
 import { stepName } from './step.ts';
 import { TopBar } from './top-bar.tsx';
 import { useMenuBar } from './use-menu-bar.ts';
-import { useFocusOnReturn, useRememberedRoute } from './use-place.ts';
+import { useFocusOnReturn, useFocusOnView, useRememberedRoute } from './use-place.ts';
 import { useShellCommands } from './use-shell-commands.ts';
 import { Views } from './views.tsx';
 import './project-window.css';
@@ -54,6 +54,7 @@ export function ProjectWindow() {
   useStepsInMenu();
   useImportOnOpening(shell.importFiles);
   useFocusOnReturn();
+  useFocusOnView(route.view);
   useTickSteps();
   useNoStrayDrops();
   const closeDialog = useCallback(() => setDialog(null), []);

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { usePosition, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { formatRoute, go, onReturn, parseRoute, type Route, useRoute, type View } from './route.ts';
+import { isInDialog } from './shortcuts.ts';
 
 export type Places = { readonly route: Route; readonly routes: Readonly<Record<View, Route>>; readonly ready: boolean };
 
@@ -65,6 +66,31 @@ function useSpokenPlace(route: Route): void {
   useEffect(() => {
     if (loaded) keep(place);
   }, [keep, loaded, place]);
+}
+
+/** Where the focus belongs in a view that was just opened: what it names itself, or the text to code. */
+const FIRST = '[data-view-focus], [data-focus="transcript"]';
+
+/** A view that goes out of sight takes the focus along: then the one that comes gets it, so that the next key is heard there. */
+export function useFocusOnView(view: View): void {
+  const before = useRef(view);
+  useEffect(() => {
+    if (before.current === view) return;
+    before.current = view;
+    const until = performance.now() + 1500;
+    const look = () => {
+      const main = [...document.querySelectorAll('main')].find((element) => element.checkVisibility());
+      const now = document.activeElement;
+      const lost = now === null || now === document.body || now === main || !now.checkVisibility();
+      const first = lost ? main?.querySelector<HTMLElement>(FIRST) : null;
+      if (first) return first.focus({ preventScroll: true });
+      if (lost && now !== main) main?.focus({ preventScroll: true });
+      // A dialog that was open may still be about to close.
+      if (performance.now() < until && (lost || isInDialog(now))) frame = requestAnimationFrame(look);
+    };
+    let frame = requestAnimationFrame(look);
+    return () => cancelAnimationFrame(frame);
+  }, [view]);
 }
 
 /** After Back, puts the focus where it was when that place was left; the view may need a moment to draw it. */

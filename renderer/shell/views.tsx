@@ -43,7 +43,7 @@ function drawView(route: Route): ReactNode {
 function ViewFrame({ view, children }: { readonly view: View; readonly children: ReactNode }) {
   const { t } = useTexts();
   return (
-    <main aria-label={t(`shell.${view}`)}>
+    <main aria-label={t(`shell.${view}`)} tabIndex={-1}>
       <FaultBoundary shown={(again, error) => <FaultPage error={error} onAgain={again} />}>
         <Suspense
           fallback={

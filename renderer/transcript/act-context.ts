@@ -49,6 +49,8 @@ export type ActContext = ActParts & {
   readonly meant: () => Mark | undefined;
   /** The same, or the one that is on its way and not on the page yet. */
   readonly aimed: () => Pick<Mark, 'id' | 'key'> | undefined;
+  /** The same with its text, which is what was selected when it is not on the page yet. */
+  readonly aimedText: () => (TextRange & Pick<Mark, 'id'>) | undefined;
   /** False, and said, when the project can only be read. */
   readonly may: () => boolean;
 };
@@ -63,6 +65,13 @@ export function actContext(parts: ActParts, t: Translate): ActContext {
   const caret = spot.spot?.focus ?? page.turns[firstInView()]?.start ?? 0;
   const at = here ?? { start: caret, end: caret };
   const meant = () => selected ?? markMeant(page.marks, at);
+  const target = here && here.start < here.end ? here : selected ? { start: selected.start, end: selected.end } : null;
+  const aimed: ActContext['aimed'] = () => {
+    const coming = selected ? null : underway.last();
+    return coming === null || page.marks.some(({ id }) => id === coming || id === underway.idNow(coming))
+      ? meant()
+      : { id: coming, key: false };
+  };
   return {
     ...parts,
     t,
@@ -71,13 +80,13 @@ export function actContext(parts: ActParts, t: Translate): ActContext {
     at,
     caret,
     turn: turnAt(page.turns, caret),
-    target: here && here.start < here.end ? here : selected ? { start: selected.start, end: selected.end } : null,
+    target,
     meant,
-    aimed: () => {
-      const coming = selected ? null : underway.last();
-      return coming === null || page.marks.some(({ id }) => id === coming || id === underway.idNow(coming))
-        ? meant()
-        : { id: coming, key: false };
+    aimed,
+    aimedText: () => {
+      const mark = aimed();
+      const own = mark && page.marks.find(({ id }) => id === mark.id);
+      return own ?? (mark && target ? { id: mark.id, ...target } : undefined);
     },
     may: () => {
       if (readOnly) codings.say(t('transcript.readOnly'));

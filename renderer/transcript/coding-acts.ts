@@ -11,6 +11,8 @@ import { marksAt } from './walk.ts';
 
 type PickerFloat = Extract<Float, { kind: 'picker' }>;
 
+type Split = TextRange & Pick<Mark, 'id'>;
+
 export type CodingActs = {
   readonly select: (id: number | null) => void;
   /** Answers whether it was done. Without a range: on what is selected. */
@@ -24,7 +26,7 @@ export type CodingActs = {
   readonly remove: (mark: Pick<Mark, 'id'> | undefined) => void;
   readonly toggleKey: (mark: Pick<Mark, 'id' | 'key'> | undefined) => void;
   /** Makes two of a coding at an offset inside it; without one, where the caret is, or else at the next click. */
-  readonly split: (mark: Mark | undefined, at?: number) => void;
+  readonly split: (mark: Split | undefined, at?: number) => void;
 };
 
 /** `lastRange`: where codes were put last; more on the same range belong to "same codes as last time". */
@@ -129,7 +131,7 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
     split: (mark, at = caret) => {
       if (!may()) return;
       const cut = snapToWord(page.text, page.turns, at);
-      const inside = (candidate: Mark) => candidate.start < cut && cut < candidate.end;
+      const inside = (candidate: TextRange) => candidate.start < cut && cut < candidate.end;
       const whole = mark ?? marksAt(page.marks, { start: cut, end: cut }).findLast(inside);
       if (!whole) return codings.say(t('transcript.noCodingHere'));
       if (inside(whole)) {

@@ -30,6 +30,7 @@ export function codingKeys(
     target,
     may,
     aimed,
+    aimedText,
     onEdit,
     onCodings,
     onAnswers,
@@ -62,16 +63,24 @@ export function codingKeys(
       choose(neighbour(page.marks, at, selected?.id ?? null, step, codeId), t('transcript.noMoreCodings'));
     },
     resize: ({ end, step }) => {
-      if (!selected) return say(t('transcript.noCodingSelected'));
+      const mark = aimedText();
+      if (!mark) return say(t('transcript.noCodingSelected'));
       if (!may()) return;
-      const { start, end: stop } = moveEnd(page.text, page.turns, selected, end, step);
-      void underway.settled(selected.id).then((id) => id !== null && resize.nudge(id, { start, end: stop }));
-      reveal(end === 'start' ? { start, end: start + 1 } : { start: stop - 1, end: stop });
+      // The one that was just made, or is here, is shown as the chosen one from now on.
+      if (!selected && page.marks.some(({ id }) => id === mark.id)) acts.select(mark.id);
+      void underway.settled(mark.id).then((id) => {
+        if (id === null) return;
+        const { start, end: stop } = resize.nudge(id, mark, (range) => moveEnd(page.text, page.turns, range, end, step));
+        reveal(end === 'start' ? { start, end: start + 1 } : { start: stop - 1, end: stop });
+      });
     },
     edit: () => may() && onEdit(caret),
     codings: () => onCodings(turn),
     recode: () => acts.openPicker('recode'),
-    split: () => acts.split(selected),
+    split: () => {
+      const just = selected ?? aimedText();
+      acts.split(just && (selected || (just.start === here?.start && just.end === here.end)) ? just : undefined);
+    },
     fit: () => {
       if (!here || here.start === here.end) return say(t('transcript.fitHow'));
       const around = (mark: Mark) =>

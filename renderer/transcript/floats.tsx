@@ -11,7 +11,7 @@ import type { Geometry, Stretch } from './geometry.ts';
 import { Picker } from './picker.tsx';
 import type { Desk } from './use-desk.ts';
 import { usePickerCodes } from './use-picker-codes.ts';
-import { NO_HOVER } from './use-stage.ts';
+import { type Float, NO_HOVER } from './use-stage.ts';
 
 type Props = { readonly desk: Desk; readonly stretch: Stretch | null; readonly geometry: Geometry };
 
@@ -27,6 +27,8 @@ export function Floats({ desk, stretch, geometry }: Props) {
   const cardTop = useCardTop(desk, stretch, geometry);
   // In a narrow pane both lie at its bottom, whatever stands below the pane.
   const below = innerHeight - (desk.parts.scroller.current?.getBoundingClientRect().bottom ?? innerHeight);
+  // It takes keys at once, also when its text is still being drawn or has been scrolled out of the page.
+  const held = useHeldStretch(float, stretch);
   const pin = useChange('code.pin').run;
   const onPin = (code: PickerCode, digit: number) => void pin({ id: code.id, digit: code.pin === digit ? null : digit });
   const close = () => {
@@ -35,8 +37,7 @@ export function Floats({ desk, stretch, geometry }: Props) {
   };
   if (editing.now) return null;
   if (float?.kind === 'picker') {
-    if (!stretch) return null;
-    const left = Math.max(0, Math.min(hangX(geometry, stretch) - 32, geometry.width - PICKER_WIDTH));
+    const left = held ? Math.max(0, Math.min(hangX(geometry, held) - 32, geometry.width - PICKER_WIDTH)) : 0;
     const present = new Set(page.marks.filter((mark) => isOn(mark, float.range)).map((mark) => mark.codeId));
     return (
       <Picker
@@ -46,7 +47,7 @@ export function Floats({ desk, stretch, geometry }: Props) {
         codes={codes}
         recent={recent.recent}
         present={present}
-        place={{ left, top: stretch.bottom + HANG, below }}
+        place={{ left, top: held ? held.bottom + HANG : viewTop(desk), below }}
         onPick={(choice, stay, typed) => void acts.pick(float, choice, stay, typed)}
         onPin={desk.readOnly ? () => {} : onPin}
         onTakeOff={(codeId) =>
@@ -99,6 +100,19 @@ export function Floats({ desk, stretch, geometry }: Props) {
       }}
     />
   );
+}
+
+/** Where the text of the open picker stands, or stood when it was last on the page. */
+function useHeldStretch(float: Float | null, stretch: Stretch | null): Stretch | null {
+  const kept = useRef<{ readonly float: Float | null; readonly stretch: Stretch } | null>(null);
+  if (stretch) kept.current = { float, stretch };
+  return stretch ?? (kept.current?.float === float ? kept.current.stretch : null);
+}
+
+/** The top of what is in view, on the sheet. */
+function viewTop({ parts }: Desk): number {
+  const sheet = parts.sheet.current?.getBoundingClientRect().top ?? 0;
+  return Math.max(0, (parts.scroller.current?.getBoundingClientRect().top ?? 0) - sheet) + 80;
 }
 
 function isOn(mark: TextRange, range: TextRange): boolean {

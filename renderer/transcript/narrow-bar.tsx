@@ -1,6 +1,7 @@
 // In a narrow window, for fingers: code, key quote and memo for the text that is selected.
 
 import { NotebookPen, Star, Tag } from 'lucide-react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -9,9 +10,11 @@ type Props = { readonly onCode: () => void; readonly onKey: () => void; readonly
 
 export function NarrowBar({ onCode, onKey, onMemo }: Props) {
   const { t } = useTexts();
+  const bar = useRef<HTMLDivElement>(null);
+  useRaisedToast(bar);
   const keepSelection = { onMouseDown: (event: { preventDefault: () => void }) => event.preventDefault() };
   return (
-    <div className="narrow-bar">
+    <div className="narrow-bar" ref={bar}>
       <button type="button" className="btn" onClick={onCode} {...keepSelection}>
         <Icon of={Tag} small /> {t('transcript.chip')} <CommandKeys of="transcript.pick" />
       </button>
@@ -23,4 +26,23 @@ export function NarrowBar({ onCode, onKey, onMemo }: Props) {
       </button>
     </div>
   );
+}
+
+/** The toast is shown above the buttons, as long as they are there. */
+function useRaisedToast(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = bar.current;
+    if (!element) return;
+    const { dataset } = document.documentElement;
+    const look = () => {
+      if (element.offsetHeight > 0) dataset.fingers = '';
+      else delete dataset.fingers;
+    };
+    const observer = new ResizeObserver(look);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      delete dataset.fingers;
+    };
+  }, [bar]);
 }

@@ -64,8 +64,8 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
   }, []);
   // It stays whole in view when what is on the quote is added above the list, or the list grows again.
   useEffect(() => {
-    if (applied.length + choices.length > 0) box.current?.scrollIntoView({ block: 'nearest' });
-  }, [applied.length, choices.length]);
+    if (applied.length + choices.length + place.top > 0) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [applied.length, choices.length, place.top]);
   useEffect(() => {
     box.current?.querySelector(`#${CSS.escape(`${id}-${chosen}`)}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
+import { useClient } from '../client/index.ts';
 import type { Mark, Page } from './model.ts';
 import { outermostFirst } from './segments.ts';
 import type { Codings } from './use-codings.ts';
@@ -13,42 +14,66 @@ export type Resize = {
   /** The page with the moving ends where they are now. */
   readonly page: Page;
   readonly move: (id: number, range: TextRange) => void;
-  /** Keeps it now. */
-  readonly keep: () => void;
-  /** Shows it, and keeps it when no more keys come. */
-  readonly nudge: (id: number, range: TextRange) => void;
+  /** Keeps it now; answers when that has been done. */
+  readonly keep: () => Promise<void>;
+  /** Moves on from where it is, or else from `from`, shows it, and keeps it when no more keys come. Answers where it is then. */
+  readonly nudge: (id: number, from: TextRange, change: (range: TextRange) => TextRange) => TextRange;
 };
 
+type Moving = { readonly id: number; readonly range: TextRange };
+
 export function useResize(page: Page, codings: Codings, { stage, set }: StageHandle): Resize {
+  const client = useClient();
   const { resizing } = stage;
-  const latest = useRef({ resizing, codings });
-  latest.current = { resizing, codings };
+  // What moves now, also before it is drawn: keys come faster than frames, and while it is being kept.
+  const moving = useRef<Moving | null>(null);
+  const sent = useRef<{ readonly what: Moving; readonly done: Promise<void> } | null>(null);
+  const latest = useRef(codings);
+  latest.current = codings;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
-  const keep = useCallback(() => {
-    clearTimeout(timer.current);
-    const moved = latest.current.resizing;
-    if (!moved) return;
-    latest.current = { ...latest.current, resizing: null };
-    void latest.current.codings.resize(moved.id, moved.range).finally(() => set({ resizing: null }));
-  }, [set]);
   const move = useCallback(
     (id: number, range: TextRange) => {
-      latest.current = { ...latest.current, resizing: { id, range } };
-      set({ resizing: { id, range } });
+      moving.current = { id, range };
+      set({ resizing: moving.current });
     },
     [set],
   );
+  const keep = useCallback(async () => {
+    clearTimeout(timer.current);
+    const what = moving.current;
+    if (!what) return;
+    if (sent.current?.what !== what) {
+      const done = latest.current.resize(what.id, what.range).then(() => {
+        // Moved on meanwhile: that is kept in its turn.
+        if (moving.current !== what) return;
+        moving.current = null;
+        set({ resizing: null });
+      });
+      sent.current = { what, done };
+    }
+    await sent.current.done;
+  }, [set]);
   const nudge = useCallback(
-    (id: number, range: TextRange) => {
+    (id: number, from: TextRange, change: (range: TextRange) => TextRange) => {
+      // Another coding begins to move: the one before is kept first.
+      if (moving.current && moving.current.id !== id) void keep();
+      const range = change(moving.current?.id === id ? moving.current.range : from);
       move(id, range);
       clearTimeout(timer.current);
-      timer.current = setTimeout(keep, REST_MS);
+      timer.current = setTimeout(() => void keep(), REST_MS);
+      return range;
     },
     [move, keep],
   );
-  // Leaving the screen keeps it too.
-  useEffect(() => keep, [keep]);
+  // Leaving the screen keeps it too, and so does taking something back: what was moved last is what is meant then.
+  useEffect(() => {
+    client.unkept.add(keep);
+    return () => {
+      client.unkept.delete(keep);
+      void keep();
+    };
+  }, [client, keep]);
 
   const shown = useMemo(() => {
     if (!resizing) return page;
