@@ -146,7 +146,7 @@ describe.each([
     await press('j', ' ', '3', 'Shift+[', 'Shift+[', 'Shift+[');
     const text = said(turn + 11)
       .split(' ')
-      .slice(0, -3)
+      .slice(3)
       .join(' ');
     await expect.poll(() => codings(interviewId)).toContain(`${text} = Trots`);
     await press('Control+z');
