@@ -59,6 +59,8 @@ export type MemoListeners = {
   /** After each change of what is written, by whoever types. */
   readonly onTyped: () => void;
   readonly onCaret: (caret: MemoCaret) => void;
+  /** More was pasted than the page can draw without standing still; nothing of it was taken. */
+  readonly onTooLong: () => void;
 };
 
 export type MemoEditing = {
@@ -79,17 +81,22 @@ export type MemoEditing = {
 /** Marks an update that shows another text: nobody typed that. */
 const CONTENT_TAG = 'memo-content';
 const PAUSE_MS = 800;
+/** In UTF-16 units of what is read. A memo of more words than a book's chapter belongs in a file; HTML is mostly not words. */
+const MOST_PASTED = 1_200_000;
+const MOST_HTML = 10 * MOST_PASTED;
 // Two spaces make no heading of more than three levels: there are none.
 const SHORTCUTS = [{ ...HEADING, regExp: /^(#{1,3})\s/ }, UNORDERED_LIST, ORDERED_LIST];
 
-export function registerMemo(editor: LexicalEditor, { onTyped, onCaret }: MemoListeners): MemoEditing {
+export function registerMemo(editor: LexicalEditor, { onTyped, onCaret, onTooLong }: MemoListeners): MemoEditing {
   const history = createEmptyHistoryState();
   const update = (what: () => void) => editor.update(what, { discrete: true });
-  const paste: MemoEditing['paste'] = ({ html, text }) =>
+  const paste: MemoEditing['paste'] = ({ html, text }) => {
+    if (text.length > MOST_PASTED || html.length > MOST_HTML) return onTooLong();
     editor.update(() => $insertBlocks(html === '' ? blocksFromText(text) : blocksFromHtml(html)), {
       tag: PASTE_TAG,
       discrete: true,
     });
+  };
   return {
     text: () => editor.getEditorState().read(() => printMemo($readBlocks())),
     set: (text) => {

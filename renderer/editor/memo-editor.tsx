@@ -63,6 +63,7 @@ export function MemoEditor(props: Props) {
         caret.current = now;
         latest.current.onCaret(now);
       },
+      onTooLong: () => latest.current.onTooLong(),
     });
     const stopEmpty = editor.registerUpdateListener(({ editorState }) =>
       setEmpty(editorState.read(() => isEmpty(element.current, editor))),

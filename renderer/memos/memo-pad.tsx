@@ -38,6 +38,7 @@ export function MemoPad(props: Props) {
   const [caret, setCaret] = useState<MemoCaret>(NO_CARET);
   const [choosing, setChoosing] = useState(false);
   const saving = useMemoSaving(subject, kept, handle, (id) => onEntry?.(id));
+  const [tooLong, setTooLong] = useState(false);
   const { targets, gone } = useTargets(kept, caret.link);
   const follow = useFollow();
   // On leaving, what is typed is still asked for after the editor has gone.
@@ -81,7 +82,11 @@ export function MemoPad(props: Props) {
         readOnly={readOnly}
         autoFocus={autoFocus}
         gone={gone}
-        onTyped={saving.onTyped}
+        onTyped={() => {
+          setTooLong(false);
+          saving.onTyped();
+        }}
+        onTooLong={() => setTooLong(true)}
         onCaret={onCaret}
         onChooseLink={() => setChoosing(!readOnly)}
         onFollow={onFollow}
@@ -102,6 +107,11 @@ export function MemoPad(props: Props) {
       {saving.state === 'failed' || saving.state === 'gone' ? (
         <p className="memo-trouble" role="alert">
           {t(saving.state === 'failed' ? 'memos.failed' : 'memos.gone')}
+        </p>
+      ) : null}
+      {tooLong ? (
+        <p className="memo-trouble" role="alert">
+          {t('memos.tooLong')}
         </p>
       ) : null}
       {choosing ? (

@@ -70,6 +70,7 @@ export const memos = {
   toCheck: 'This text was corrected away in the transcript. This is how it was.',
   subjectGone: 'What this memo was on is no longer there',
   subjectGoneWhy: 'It was removed, perhaps in another window. Undo brings it back, with the memo.',
+  tooLong: 'This is too much text for a memo. Keep the text as a file, or paste a part of it. Nothing was changed.',
   failed: 'This memo has not been saved yet. What you typed is still here.',
   gone: 'What this memo was on was removed. What you typed goes to the journal when you go on.',
   rescued: 'What your memo was on is gone. What you typed is in today’s journal.',

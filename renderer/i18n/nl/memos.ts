@@ -70,6 +70,7 @@ export const memos = {
   toCheck: 'Deze tekst is uit het transcript verbeterd. Dit is hoe het er stond.',
   subjectGone: 'Waar deze memo bij hoorde, is er niet meer',
   subjectGoneWhy: 'Het is weggehaald, misschien in een ander venster. Met Ongedaan maken komt het terug, met de memo.',
+  tooLong: 'Dit is te veel tekst voor een memo. Bewaar de tekst als bestand, of plak een deel. Er is niets veranderd.',
   failed: 'Deze memo is nog niet bewaard. Wat je typte staat er nog.',
   gone: 'Waar deze memo bij hoorde, is weggehaald. Wat je typte komt in het logboek als je verdergaat.',
   rescued: 'Waar je memo bij hoorde is weg. Wat je typte staat in het logboek van vandaag.',

@@ -32,7 +32,7 @@ function open(text = ''): Bench {
     },
   });
   let typed = 0;
-  const own = registerMemo(editor, { onTyped: () => typed++, onCaret: () => {} });
+  const own = registerMemo(editor, { onTyped: () => typed++, onCaret: () => {}, onTooLong: () => {} });
   own.set(text);
   return { editor, own, typed: () => typed };
 }
