@@ -67,7 +67,7 @@ export type DraftListener = {
 const REST_MS = 2000;
 const MOST_MS = 10_000;
 /** So long after a key the screen around the text hears of it, and at most so long after the first one. */
-const TELL = { restMs: 120, mostMs: 600 };
+const TELL = { restMs: 120, mostMs: 2000 };
 
 /**
  * `saved` is the page as the project has it. When it changes under the typing (undo, another window), the drafts stay and are kept against the new

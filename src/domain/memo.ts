@@ -35,11 +35,14 @@ export function parseMemo(text: string): MemoBlock[] {
   return settle(text.split('\n').map(parseLine));
 }
 
-/** The text of blocks; `parseMemo` gives the same blocks back. Empty blocks at both ends are left out. */
+/**
+ * The text of blocks; `parseMemo` gives the same blocks back. Empty blocks at both ends are left out: what lay below an empty first item comes up
+ * to where that was, and is counted on with what is there.
+ */
 export function printMemo(blocks: readonly MemoBlock[]): string {
-  const lines = settle(blocks.flatMap(byLine));
+  const lines = countItems(blocks.flatMap(byLine));
   const first = lines.findIndex(isFilled);
-  return settle(lines.slice(Math.max(0, first), lines.findLastIndex(isFilled) + 1))
+  return countItems(lines.slice(Math.max(0, first), lines.findLastIndex(isFilled) + 1))
     .map(printLine)
     .join('\n');
 }
@@ -83,7 +86,7 @@ function levelOf(signs: number): 1 | 2 | 3 {
   return signs === 1 ? 1 : signs === 2 ? 2 : 3;
 }
 
-/** The same blocks with each number following the one before it: for lists that count by themselves, as in the editor. */
+/** The same blocks with each number following the one before it: lists count by themselves, as in the editor. */
 export function countItems(blocks: readonly MemoBlock[]): MemoBlock[] {
   return settle(blocks, (item, number) => ({ ...item, number }));
 }
