@@ -45,8 +45,8 @@ export const InterviewItem = memo(function InterviewItem({ row, current, focusab
         tabIndex={focusable ? 0 : -1}
         title={people ? `${row.name} · ${people}` : row.name}
         onClick={onClick}
-        onPointerEnter={() => prefetch(row.id)}
-        onFocus={() => prefetch(row.id)}
+        onPointerEnter={() => prefetch(row.id, row.codings)}
+        onFocus={() => prefetch(row.id, row.codings)}
         onContextMenu={openMenu}
         onKeyDown={(event) =>
           event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey) ? openMenu(event) : onKeyDown(event)

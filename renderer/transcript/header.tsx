@@ -12,6 +12,8 @@ import type { StripeFilter } from './use-stripe-filter.ts';
 
 type Props = {
   readonly name: string;
+  /** How many of its codings have a memo. */
+  readonly codingMemos: number;
   readonly stripes: StripeFilter;
   readonly interview: InterviewRow | undefined;
   readonly finding: boolean;
@@ -23,9 +25,21 @@ type Props = {
   readonly children?: ReactNode;
 };
 
-export function Header({ name, stripes, interview, finding, editing, canEdit, onMemo, onFind, onEdit, children }: Props) {
+export function Header({
+  name,
+  codingMemos,
+  stripes,
+  interview,
+  finding,
+  editing,
+  canEdit,
+  onMemo,
+  onFind,
+  onEdit,
+  children,
+}: Props) {
   const { t } = useTexts();
-  const memos = useMemoCount(interview?.id ?? null);
+  const memos = codingMemos + useOwnMemos(interview?.id ?? null);
   return (
     <div className="ph trh">
       <h1>{name}</h1>
@@ -58,10 +72,8 @@ function describe({ participants, city, date }: InterviewRow): string {
   return [...people, city, date].filter((part) => part !== '').join(' · ');
 }
 
-/** Memos on the interview and on its codings. */
-function useMemoCount(interviewId: number | null): number {
+/** One when the interview itself has a memo. */
+function useOwnMemos(interviewId: number | null): number {
   const memos = useRead('memo.list', {}).data?.memos;
-  const codings = useRead('coding.list', { interviewId: interviewId ?? 1 }, { enabled: interviewId !== null }).data?.codings;
-  const own = memos?.some((memo) => memo.on === 'interview' && memo.targetId === interviewId) ? 1 : 0;
-  return own + (codings?.filter((coding) => coding.memo !== '').length ?? 0);
+  return memos?.some((memo) => memo.on === 'interview' && memo.targetId === interviewId) ? 1 : 0;
 }

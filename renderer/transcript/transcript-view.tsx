@@ -1,10 +1,12 @@
 // The middle of the workspace: reads one interview and shows it, or says why it can't.
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { CodingRow } from '../../src/contract/coding.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { rememberPosition, useClient, usePosition, useRead } from '../client/index.ts';
 import { useCodebook } from '../codebook/use-codebook.ts';
 import { useTexts } from '../i18n/index.ts';
+import { MANY_CODINGS } from '../interviews/use-prefetch.ts';
 import { Waiting } from '../parts/progress.tsx';
 import { type Page, toPage } from './model.ts';
 import { Transcript } from './transcript.tsx';
@@ -26,17 +28,18 @@ const AT_START = { turn: 0, dy: 0 };
 
 function Reading({ interviewId, at }: Props) {
   const { t } = useTexts();
-  const interview = useRead('interview.get', { id: interviewId });
-  const codings = useRead('coding.list', { interviewId });
-  const rows = useRead('interview.list', {}).data?.interviews;
-  const codebook = useCodebook();
   const { scroll, keep, ready } = useKeptScroll(interviewId);
+  const interview = useRead('interview.get', { id: interviewId });
+  const row = useRead('interview.list', {}).data?.interviews.find(({ id }) => id === interviewId);
+  const many = (row?.codings ?? 0) > MANY_CODINGS && at === null;
+  const codings = useCodingsNearFirst(interviewId, many, ready ? scroll.turn : null);
+  const codebook = useCodebook();
   const before = useRef<Page | null>(null);
   const page = useMemo(() => {
-    if (!interview.data || !codings.data || !codebook.ready) return null;
-    before.current = toPage(interview.data, codings.data.codings, codebook, before.current);
+    if (!interview.data || !codings || !codebook.ready) return null;
+    before.current = toPage(interview.data, codings, codebook, before.current);
     return before.current;
-  }, [interview.data, codings.data, codebook]);
+  }, [interview.data, codings, codebook]);
   if (interview.failure && !interview.data) return <Message title={t('transcript.notFound')} text={t('transcript.chooseOne')} />;
   if (!page || !ready)
     return (
@@ -45,16 +48,20 @@ function Reading({ interviewId, at }: Props) {
       </div>
     );
   if (page.turns.length === 0) return <Message title={t('transcript.noText')} text={t('transcript.noTextWhy')} />;
-  return (
-    <Transcript
-      page={page}
-      interview={rows?.find((row) => row.id === interviewId)}
-      codebook={codebook}
-      at={at}
-      scroll={scroll}
-      onScroll={keep}
-    />
-  );
+  return <Transcript page={page} interview={row} codebook={codebook} at={at} scroll={scroll} onScroll={keep} />;
+}
+
+/** More than are in view, so that stripes that reach in from outside are there too. */
+const NEAR = { before: 20, after: 60 };
+
+/** The codings of the interview. When there are `many`: for a moment only those near a turn, which is null until it is known. */
+function useCodingsNearFirst(interviewId: number, many: boolean, turn: number | null): readonly CodingRow[] | undefined {
+  const client = useClient();
+  const known = client.queries.getQueryData(['coding.list', { interviewId }]) !== undefined;
+  const turns = { from: Math.max(0, (turn ?? 0) - NEAR.before), to: (turn ?? 0) + NEAR.after };
+  const near = useRead('coding.list', { interviewId, turns }, { enabled: many && turn !== null && !known }).data?.codings;
+  const whole = useRead('coding.list', { interviewId }, { enabled: !many || known || near !== undefined }).data?.codings;
+  return whole ?? near;
 }
 
 const WAIT_MS = 500;

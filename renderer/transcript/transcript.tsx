@@ -1,6 +1,6 @@
 // An interview to read, code and correct: the head, the sheet, and what opens beside them.
 
-import { memo, useCallback, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import type { Codebook } from '../codebook/use-codebook.ts';
@@ -57,11 +57,16 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     } else if (find.current) spot.place({ anchor: find.current.start, focus: find.current.end }, { focus: true });
     else back();
   };
+  const codingMemos = useMemo(
+    () => [...page.marks, ...page.toCheck].filter((mark) => mark.memo !== '').length,
+    [page.marks, page.toCheck],
+  );
   const closeMemo = () => set({ memoOpen: false });
   return (
     <div className="transcript">
       <Header
         name={page.name}
+        codingMemos={codingMemos}
         stripes={desk.stripes}
         interview={interview}
         finding={finding || goingTo}

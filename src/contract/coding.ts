@@ -25,8 +25,12 @@ const range = { interviewId: id, textVersion: z.int(), start: offset, end: offse
 export const codingOperations = {
   'coding.list': operation(
     'read',
-    'The codings of one interview, from the start of the text; with `ids` only those of them.',
-    z.strictObject({ interviewId: id, ids: z.array(id).max(100_000).optional() }),
+    'The codings of one interview, from the start of the text; with `ids` only those of them, with `turns` (from 0, both included) only those that touch them.',
+    z.strictObject({
+      interviewId: id,
+      ids: z.array(id).max(100_000).optional(),
+      turns: z.strictObject({ from: offset, to: offset }).optional(),
+    }),
     z.strictObject({ codings: z.array(codingRow) }),
   ),
   'coding.apply': operation(

@@ -26,12 +26,12 @@ import { moveCoding } from './merge.ts';
 import type { ChangeCall, HandlersFor, Place } from './session.ts';
 
 export const codingHandlers: HandlersFor<'coding'> = {
-  'coding.list': ({ db }, { interviewId, ids }) => {
+  'coding.list': ({ db }, { interviewId, ids, turns }) => {
     existing(db, interviewId);
     const coders = listCoderNames(db);
     const memos = listCodingMemos(db, interviewId);
     return {
-      codings: listCodings(db, interviewId, ids).map((coding) => ({
+      codings: listCodings(db, interviewId, { ids, turns }).map((coding) => ({
         ...coding,
         coder: coders.get(coding.coderId) ?? '',
         toBeChecked: coding.start === coding.end,

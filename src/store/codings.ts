@@ -24,19 +24,23 @@ type CodingRow = Omit<Coding, 'key'> & { readonly key: number };
 const COLUMNS =
   'id, interview_id as interviewId, start, end, code_id as codeId, coder_id as coderId, at, key, quote, code_version as codeVersion';
 
-/** From the start of the text; with `ids` only those of them that are there. */
-export function listCodings(db: ReadableDb, interviewId: number, ids?: readonly number[]): Coding[] {
-  if (ids)
-    return all<CodingRow>(
-      db,
-      `select ${COLUMNS} from coding where interview_id = ? and id in (select value from json_each(?)) order by start, end, code_id, id`,
-      interviewId,
-      JSON.stringify(ids),
-    ).map(toCoding);
+/** Which codings of an interview: with these ids, or that touch these turns (from 0, both included; one without text counts where it was). */
+export type Some = { readonly ids?: readonly number[] | undefined; readonly turns?: { from: number; to: number } | undefined };
+
+/** From the start of the text. */
+export function listCodings(db: ReadableDb, interviewId: number, { ids, turns }: Some = {}): Coding[] {
+  const among = ids ? 'and id in (select value from json_each(?))' : '';
+  const touching = turns
+    ? `and start <= (select max(end) from turn where interview_id = ? and position between ? and ?)
+       and end >= (select min(start) from turn where interview_id = ? and position between ? and ?)`
+    : '';
+  const within = turns ? [interviewId, turns.from, turns.to, interviewId, turns.from, turns.to] : [];
   return all<CodingRow>(
     db,
-    `select ${COLUMNS} from coding where interview_id = ? order by start, end, code_id, id`,
+    `select ${COLUMNS} from coding where interview_id = ? ${among} ${touching} order by start, end, code_id, id`,
     interviewId,
+    ...(ids ? [JSON.stringify(ids)] : []),
+    ...within,
   ).map(toCoding);
 }
 

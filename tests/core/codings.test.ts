@@ -26,6 +26,26 @@ const range = ({ id }: Coded, start: number, end: number) => ({ interviewId: id,
 const quotesOf = async ({ ask, id }: Coded) =>
   (await ask('coding.list', { interviewId: id })).codings.map((coding) => [coding.start, coding.end, coding.quote]);
 
+describe('the list of codings', () => {
+  it('with turns answers exactly those that touch them, and those that lost their text there', async () => {
+    const { ask } = await projects.sample();
+    const { turns } = await ask('interview.get', { id: 2 });
+    const { codings } = await ask('coding.list', { interviewId: 2 });
+    for (const [from, to] of [
+      [0, 0],
+      [3, 9],
+      [turns.length - 1, turns.length - 1],
+      [0, turns.length + 50],
+    ] as const) {
+      const [start, end] = [turns[from]?.start ?? 0, (turns[to] ?? turns.at(-1))?.end ?? 0];
+      expect(await ask('coding.list', { interviewId: 2, turns: { from, to } })).toEqual({
+        codings: codings.filter((coding) => coding.start <= end && coding.end >= start),
+      });
+    }
+    expect(await ask('coding.list', { interviewId: 2, turns: { from: 9_000, to: 9_001 } })).toEqual({ codings: [] });
+  });
+});
+
 describe('a coding', () => {
   it('is put on a range with several codes at once, by the coder, and is there once', async () => {
     const project = await coded();

@@ -41,7 +41,7 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
   'code.history': [{ id: 1 }, { id: 999 }],
   'code.codingsBefore': [{ id: 2, version: 2 }],
   'codebook.export': [{}, { language: 'en' }],
-  'coding.list': [{ interviewId: 1 }],
+  'coding.list': [{ interviewId: 1 }, { interviewId: 1, turns: { from: 2, to: 5 } }, { interviewId: 1, ids: [1, 3, 9999] }],
   'question.answers': [
     { interviewId: 1, turn: 0 },
     { interviewId: 1, turn: 1 },
