@@ -1,7 +1,7 @@
 // The right pane: the tree of codes with its filter, the definition of the chosen code, and the dialogs that change codes.
 
 import { Ellipsis, Plus, Search } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useSelectedCode } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -24,8 +24,6 @@ export function CodebookPane() {
   const shell = useShell();
   const [filter, setFilter] = useState('');
   const [deep, setDeep] = useState(false);
-  // Typing never waits for the tree.
-  const wanted = useDeferredValue(filter);
   const [dialog, setDialog] = useState<CodeDialogState | null>(null);
   const close = () => {
     setDialog(null);
@@ -34,7 +32,7 @@ export function CodebookPane() {
   const [selectedId] = useSelectedCode();
   const selected = selectedId === null ? undefined : codebook.byId.get(selectedId);
   const themes = codebook.themes.length;
-  const found = useMemo(() => fittingCodes(codebook.codes, wanted, deep)?.length ?? null, [codebook, wanted, deep]);
+  const found = useMemo(() => fittingCodes(codebook.codes, filter, deep)?.length ?? null, [codebook, filter, deep]);
   return (
     <>
       <div className="ph">
@@ -95,7 +93,7 @@ export function CodebookPane() {
               {t('codebook.quotesShort')}
             </span>
           </div>
-          <CodeTree codebook={codebook} closed={closed} filter={wanted} deep={deep} onDialog={setDialog} />
+          <CodeTree codebook={codebook} closed={closed} filter={filter} deep={deep} onDialog={setDialog} />
           {selected ? (
             <Definition
               code={selected}

@@ -1,6 +1,6 @@
 // One row of the tree: mark, name, counts, and its menu.
 
-import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type KeyboardEvent, type MouseEvent, memo } from 'react';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
@@ -93,7 +93,7 @@ function DrawnItem({ row, top, selected, focusable, digit, renaming, drop, onKey
       <span className="n num" aria-hidden="true">
         {format.number(code.quotes)}
       </span>
-      {/* For the mouse; by keyboard the row itself opens its menu. */}
+      {/* For the mouse; by keyboard the row itself opens its menu. Its dots are drawn by the style sheet: there are many rows. */}
       <button
         type="button"
         className="more"
@@ -104,9 +104,7 @@ function DrawnItem({ row, top, selected, focusable, digit, renaming, drop, onKey
           event.stopPropagation();
           openMenu(event);
         }}
-      >
-        <Icon of={Ellipsis} small />
-      </button>
+      />
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { TreeRow } from './tree-keys.ts';
 /** Up to here every row is drawn. */
 const FEW = 60;
 /** How far beyond the view rows are drawn, in px, so that scrolling finds them there. */
-const BEYOND = 240;
+const BEYOND = 160;
 
 export type PlacedRow = { readonly row: TreeRow; readonly top: number | null };
 export type TreeWindow = {

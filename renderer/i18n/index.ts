@@ -29,8 +29,20 @@ void texts.init({
 export function translator(language: Language): Translate {
   const t = texts.getFixedT(language);
   const format = createFormat(language);
-  return (key, values) => t(key, withWrittenNumbers(values, format));
+  // The rows of a list say the same few sentences again and again, and each takes a while to make.
+  const said = new Map<string, string>();
+  return (key, values) => {
+    const asked = values ? `${key}\0${Object.entries(values).join('\0')}` : key;
+    const known = said.get(asked);
+    if (known !== undefined) return known;
+    if (said.size > MOST_SAID) said.clear();
+    const sentence = t(key, withWrittenNumbers(values, format));
+    said.set(asked, sentence);
+    return sentence;
+  };
 }
+
+const MOST_SAID = 5000;
 
 export function setLanguage(language: Language): void {
   if (texts.language !== language) void texts.changeLanguage(language);
