@@ -2,6 +2,7 @@
 // Failures and finished steps go to one place each, where the shell shows them.
 
 import { hashKey, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { CodingRow } from '../../src/contract/coding.ts';
 import type { Answer, Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
 import type { HistoryEntry } from '../../src/contract/project.ts';
 import type { Bridge, CallOptions } from '../bridge.ts';
@@ -92,10 +93,35 @@ export async function call<N extends OperationName>(
   return (await client.bridge.call(name, input, { opening: client.opening.get(), ...options })) as Answer<N>;
 }
 
+/** The new list with the row objects of the old one where nothing in them changed; the old list when nothing changed at all. */
+function shareCodings(old: unknown, next: unknown): unknown {
+  if (!isCodingList(old) || !isCodingList(next)) return next;
+  const kept = new Set(old.codings);
+  let byId: ReadonlyMap<number, CodingRow> | null = null;
+  const codings = next.codings.map((row) => {
+    if (kept.has(row)) return row;
+    byId ??= new Map(old.codings.map((one) => [one.id, one]));
+    const known = byId.get(row.id);
+    return known && hasSameFields(known, row) ? known : row;
+  });
+  const same = codings.length === old.codings.length && codings.every((row, at) => row === old.codings[at]);
+  return same ? old : { codings };
+}
+
+function isCodingList(value: unknown): value is Output<'coding.list'> {
+  return typeof value === 'object' && value !== null && 'codings' in value;
+}
+
+function hasSameFields(one: CodingRow, other: CodingRow): boolean {
+  return Object.entries(one).every(([name, value]) => Object.is(value, Reflect.get(other, name)));
+}
+
 /** What `useRead` and `fetchRead` share: where an answer is kept and how it is asked. */
 export function readOptions<N extends ReadName>(client: Client, name: N, input: Input<N>) {
   return {
     queryKey: [name, input] as const,
+    // Of thousands of codings each field would be compared at each coding; rows are enough.
+    ...(name === 'coding.list' ? { structuralSharing: shareCodings } : {}),
     queryFn: async ({ signal }: { signal: AbortSignal }): Promise<Output<N>> => {
       const answer = await call(client, name, input, { signal });
       if (answer.ok) return answer.value;

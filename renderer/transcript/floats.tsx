@@ -21,7 +21,7 @@ const LIST_WIDTH = 320;
 const CARD_HEIGHT = 190;
 
 export function Floats({ desk, stretch, geometry }: Props) {
-  const { page, stage, marks, selected, recent, acts, back: onBack, editing } = desk;
+  const { page, stage, markOf, selected, recent, acts, back: onBack, editing } = desk;
   const { float, writing } = stage.stage;
   const codes = usePickerCodes(desk.codebook);
   const cardTop = useCardTop(desk, stretch, geometry);
@@ -62,7 +62,7 @@ export function Floats({ desk, stretch, geometry }: Props) {
     return (
       <CodingList
         label={float.label}
-        marks={float.ids.flatMap((id) => marks.get(id) ?? [])}
+        marks={float.ids.flatMap((id) => markOf(id) ?? [])}
         place={{ top: float.top, left }}
         onPoint={(id) => desk.hover.set({ ...NO_HOVER, id })}
         onSelect={(id) => {

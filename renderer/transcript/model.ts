@@ -40,26 +40,21 @@ function isProvisional(id: number): boolean {
   return id < 0;
 }
 
-/** `before`: the page as it was; what did not change stays the same object, and so does the page when nothing did. */
+/**
+ * `before`: the page as it was; what did not change stays the same object, and so does the page when nothing did. One coding more on a page
+ * of thousands costs that one coding.
+ */
 export function toPage(
   interview: InterviewText,
   codings: readonly CodingRow[],
   codes: CodeNames,
   before: Page | null = null,
 ): Page {
-  const looks = new Map<number, Look | null>();
-  const lookOf = (codeId: number): Look | null => {
-    const known = looks.get(codeId);
-    if (known !== undefined) return known;
-    const code = codes.byId.get(codeId);
-    const look = code ? { name: codes.label(code), parents: codes.parentLabels(code), colour: code.wears } : null;
-    looks.set(codeId, look);
-    return look;
-  };
-  const all = codings.flatMap((coding) => {
-    const look = lookOf(coding.codeId);
-    return look ? [toMark(coding, look)] : [];
-  });
+  const source = before ? sources.get(before) : undefined;
+  const looks = looksOf(codes, source?.looks);
+  const marks =
+    (source?.looks === looks && source.interview === interview && before && patched(before, source, codings, looks)) ||
+    allMarks(codings, looks);
   const page = {
     interviewId: interview.id,
     name: interview.name,
@@ -67,27 +62,111 @@ export function toPage(
     text: interview.text,
     turns: interview.turns,
     asking: interview.asking,
-    marks: all.filter((mark) => !mark.toBeChecked).sort(outermostFirst),
-    toCheck: all.filter((mark) => mark.toBeChecked),
+    ...marks,
   };
-  return before && isSame(before, page) ? before : page;
+  const shown = before && isSame(before, page) ? before : page;
+  sources.set(shown, { interview, codings, looks });
+  return shown;
 }
 
 type Look = Pick<Mark, 'name' | 'parents' | 'colour'>;
+type Looks = ReadonlyMap<number, Look>;
+type Marks = Pick<Page, 'marks' | 'toCheck'>;
+type Source = { readonly interview: InterviewText; readonly codings: readonly CodingRow[]; readonly looks: Looks };
+
+/** What a page was made of. */
+const sources = new WeakMap<Page, Source>();
+
+/** How each code looks; the same object as before when all look as they did. */
+function looksOf(codes: CodeNames, before: Looks | undefined): Looks {
+  const looks = new Map<number, Look>();
+  for (const [id, code] of codes.byId)
+    looks.set(id, { name: codes.label(code), parents: codes.parentLabels(code), colour: code.wears });
+  const same = before?.size === looks.size && [...looks].every(([id, look]) => looksSame(before.get(id), look));
+  return before && same ? before : looks;
+}
+
+function allMarks(codings: readonly CodingRow[], looks: Looks): Marks {
+  const all = codings.flatMap((coding) => toMark(coding, looks) ?? []);
+  return { marks: all.filter((mark) => !mark.toBeChecked).sort(inOrder), toCheck: all.filter((mark) => mark.toBeChecked) };
+}
+
+/** The marks of a page with only what came and went put in; null when too much is other than it was. */
+function patched(before: Page, source: Source, codings: readonly CodingRow[], looks: Looks): Marks | null {
+  const change = changeOf(source.codings, codings);
+  if (!change || [...change.came, ...change.went].some((row) => row.toBeChecked)) return null;
+  if (change.came.length + change.went.length === 0) return { marks: before.marks, toCheck: before.toCheck };
+  const gone = new Set(change.went.map((row) => row.id));
+  const marks = gone.size > 0 ? before.marks.filter((mark) => !gone.has(mark.id)) : [...before.marks];
+  for (const row of change.came) {
+    const mark = toMark(row, looks);
+    if (mark) marks.splice(placeIn(marks, mark), 0, mark);
+  }
+  return { marks, toCheck: before.toCheck };
+}
+
+const MOST_CHANGES = 50;
+
+/** The rows that came and that went, when these are few; found in one walk along both lists. */
+function changeOf(before: readonly CodingRow[], now: readonly CodingRow[]) {
+  const came: CodingRow[] = [];
+  const went: CodingRow[] = [];
+  const there = new Set(now);
+  for (let old = 0, at = 0; old < before.length || at < now.length; ) {
+    const [one, other] = [before[old], now[at]];
+    if (came.length + went.length > MOST_CHANGES) return null;
+    if (one === other) {
+      old++;
+      at++;
+    } else if (one && !there.has(one)) {
+      went.push(one);
+      old++;
+    } else if (other) {
+      came.push(other);
+      at++;
+    } else return null;
+  }
+  return { came, went };
+}
+
+function placeIn(marks: readonly Mark[], mark: Mark): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = marks[middle];
+    if (other && inOrder(other, mark) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Outermost first; of the same range as the core lists them, and what is on its way last. */
+function inOrder(a: Mark, b: Mark): number {
+  return (
+    outermostFirst(a, b) ||
+    Number(a.provisional) - Number(b.provisional) ||
+    a.codeId - b.codeId ||
+    Math.abs(a.id) - Math.abs(b.id)
+  );
+}
 
 /** A row that is still the same object, with a code that looks the same, is still the same mark. */
-const made = new WeakMap<CodingRow, Mark>();
+const made = new WeakMap<CodingRow, { readonly look: Look; readonly mark: Mark }>();
 
-function toMark(coding: CodingRow, look: Look): Mark {
+function toMark(coding: CodingRow, looks: Looks): Mark | null {
+  const look = looks.get(coding.codeId);
+  if (!look) return null;
   const known = made.get(coding);
-  if (known && looksSame(known, look)) return known;
+  if (known && (known.look === look || looksSame(known.look, look))) return known.mark;
   const mark = { ...coding, ...look, provisional: isProvisional(coding.id) };
-  made.set(coding, mark);
+  made.set(coding, { look, mark });
   return mark;
 }
 
-function looksSame(a: Look, b: Look): boolean {
+function looksSame(a: Look | undefined, b: Look): boolean {
   return (
+    a !== undefined &&
     a.name === b.name &&
     a.colour.hue === b.colour.hue &&
     a.colour.form === b.colour.form &&
@@ -98,7 +177,7 @@ function looksSame(a: Look, b: Look): boolean {
 
 function isSame(a: Page, b: Page): boolean {
   const sameList = (one: readonly Mark[], other: readonly Mark[]) =>
-    one.length === other.length && one.every((mark, at) => mark === other[at]);
+    one === other || (one.length === other.length && one.every((mark, at) => mark === other[at]));
   return (
     a.interviewId === b.interviewId &&
     a.name === b.name &&

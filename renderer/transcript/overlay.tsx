@@ -2,7 +2,7 @@
 // after scrolling without drawing the rest of the screen again.
 
 import { Tag } from 'lucide-react';
-import { useCallback, useLayoutEffect } from 'react';
+import { useCallback, useLayoutEffect, useMemo } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { useStore } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
@@ -29,7 +29,7 @@ type Props = {
 
 export function Overlay({ desk, at, scroll, onScroll }: Props) {
   const { t } = useTexts();
-  const { page, marks, parts, stage, hover, selection, selected, acts, find, editing, readOnly, resize } = desk;
+  const { page, markOf, parts, stage, hover, selection, selected, acts, find, editing, readOnly, resize } = desk;
   const { float, finding, arrived, selectedId } = stage.stage;
   const { set } = stage;
   const pointed = useStore(hover);
@@ -41,7 +41,7 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
   useScrollMemory(geometry, parts, scroll, onScroll, at === null, editing.now !== null && desk.allRows);
   useArrival(at, page, geometry !== null, desk);
 
-  const hovered = marks.get(pointed.id ?? Number.NaN);
+  const hovered = pointed.id === null ? undefined : markOf(pointed.id);
   const held = float?.kind === 'picker' ? float.range : (selection ?? selected ?? null);
   usePointer(drawing, 'selection', float?.kind === 'picker' ? float.range : selection);
   usePointer(drawing, 'selected', selected);
@@ -62,6 +62,7 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
       }),
     [set, t],
   );
+  const coders = useMemo(() => new Set(page.marks.map((mark) => mark.coder)), [page.marks]);
   const densityTitle = useCallback((count: number) => t('transcript.densityTitle', { count }), [t]);
   if (!geometry) return null;
   const chip = selection && desk.spot.byPointer && !float && !selected;
@@ -74,7 +75,7 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
         scene={scene}
         geometry={geometry}
         lanes={drawing.lanes}
-        marks={marks}
+        coders={coders}
         litId={selectedId ?? pointed.id}
         densityTitle={densityTitle}
         onHover={onHover}

@@ -22,9 +22,11 @@ export type Scene = {
   readonly lanes: number;
   readonly lines: readonly DepthLine[];
   readonly numbers: readonly { readonly line: number; readonly y: number }[];
+  /** The codings that may be drawn, by id. */
+  readonly marks: ReadonlyMap<number, Mark>;
 };
 
-export const NO_SCENE: Scene = { stripes: [], labels: [], density: [], lanes: 0, lines: [], numbers: [] };
+export const NO_SCENE: Scene = { stripes: [], labels: [], density: [], lanes: 0, lines: [], numbers: [], marks: new Map() };
 
 /** Every so many lines a number, as in a scholarly edition. */
 const NUMBER_EVERY = 5;
@@ -93,6 +95,7 @@ export function layScene(
     lanes: laid.lanes,
     lines: depthLines(geometry, page, spans.near, marks, bare ? 1 : 2, cache),
     numbers: lineNumbers(geometry, spans.near, firstLineOf),
+    marks: new Map(shown.map((mark) => [mark.id, mark])),
   };
 }
 

@@ -112,7 +112,7 @@ function useEditor({ editing, page }: Desk): ReactNode {
 /** Beside the turn where the person is: the way to its codings, and at a question of the interviewer to its answers. */
 function useBeside({ marksOf, rows, editing, acts, showCodings }: Desk, current: number) {
   const { t } = useTexts();
-  const count = editing.now ? 0 : (marksOf.get(current)?.length ?? 0);
+  const count = editing.now ? 0 : marksOf(current).length;
   const asks = editing.now === null && rows[current]?.quiet === true;
   const run = useRef(acts.run);
   run.current = acts.run;

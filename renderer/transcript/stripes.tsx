@@ -1,7 +1,7 @@
 // Draws the scene: stripes, their leaders and labels, lines under overlaps and line numbers. For the eye and the mouse; for the keyboard and
 // screen readers there is the list of codings per turn.
 
-import { memo, type PointerEvent, type ReactNode, useMemo } from 'react';
+import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { Geometry } from './geometry.ts';
 import { LANE_STEP, MAX_LANES, STRIPE_WIDTH, type Stripe } from './lanes.ts';
 import type { Mark } from './model.ts';
@@ -12,7 +12,8 @@ type Props = {
   readonly scene: Scene;
   readonly geometry: Geometry;
   readonly lanes: number;
-  readonly marks: ReadonlyMap<number, Mark>;
+  /** Who coded this interview. */
+  readonly coders: ReadonlySet<string>;
   readonly litId: number | null;
   readonly densityTitle: (count: number) => string;
   /** `top`: where on the sheet the mouse is. */
@@ -32,7 +33,7 @@ export const Stripes = memo(function Stripes({
   scene,
   geometry,
   lanes,
-  marks,
+  coders,
   litId,
   densityTitle,
   onHover,
@@ -43,7 +44,7 @@ export const Stripes = memo(function Stripes({
   const labelX = x0 + Math.min(lanes, MAX_LANES + 1) * LANE_STEP + 9;
   // In a narrow pane the speakers stand above the text, and the numbers close to it.
   const numberX = geometry.textLeft > 60 ? 28 : 24;
-  const coders = useMemo(() => new Set([...marks.values()].map((mark) => mark.coder)), [marks]);
+  const { marks } = scene;
   const room = geometry.width - labelX - 4;
   const over = (event: PointerEvent) =>
     onHover(codingOf(event.target), event.clientY - event.currentTarget.getBoundingClientRect().top + 18);

@@ -19,7 +19,7 @@ import { type Lines, useLines } from './use-lines.ts';
 import { type RecentHandle, useRecent } from './use-recent.ts';
 import { type Resize, useResize } from './use-resize.ts';
 import { type Reveal, type SheetParts, useReveal } from './use-reveal.ts';
-import { useRows } from './use-rows.ts';
+import { type MarksOf, useRows } from './use-rows.ts';
 import { type SpotHandle, useSpot } from './use-spot.ts';
 import { type Hover, type HoverStore, NO_HOVER, type StageHandle, useStage } from './use-stage.ts';
 import { type StripeFilter, useStripeFilter } from './use-stripe-filter.ts';
@@ -34,8 +34,9 @@ export type Desk = {
   readonly readOnly: boolean;
   readonly rows: readonly RowProps[];
   readonly codesOf: (turn: number) => string;
-  readonly marks: ReadonlyMap<number, Mark>;
-  readonly marksOf: ReadonlyMap<number, readonly Mark[]>;
+  /** The coding with this id, when it is on the page with text under it. */
+  readonly markOf: (id: number) => Mark | undefined;
+  readonly marksOf: MarksOf;
   readonly parts: SheetParts;
   readonly lines: Lines;
   readonly stripes: StripeFilter;
@@ -75,7 +76,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const page = editing.now ? editing.drafts.page : resize.page;
   // While typing the rows around the editor stay as they are.
   const { rows, marksOf, codesOf } = useRows(editing.now?.page ?? page, editing.heads);
-  const marks = useMemo(() => new Map(page.marks.map((mark) => [mark.id, mark])), [page.marks]);
+  const markOf = useCallback((id: number) => page.marks.find((mark) => mark.id === id), [page.marks]);
   const lines = useLines(rows, parts.sheet, !allRows);
   useEffect(() => codings.underway.saw(page.marks), [codings, page.marks]);
   const spot = useSpot(page, parts.sheet, editing.now === null);
@@ -90,7 +91,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   const firstInView = useCallback(() => firstTurnInView(geometry.current, parts), [parts]);
   const showCodings = useCallback(
     (turn: number) => {
-      const own = marksOf.get(turn) ?? [];
+      const own = marksOf(turn);
       const box = geometry.current?.byTurn.get(turn);
       if (own.length === 0 || !box) return codings.say(t('transcript.noCodingHere'));
       const label = t('transcript.codingsHere', { count: own.length, turn: turn + 1 });
@@ -137,7 +138,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
 
   const range = useMemo(() => (spot.spot ? rangeOf(spot.spot) : null), [spot.spot]);
   const selection = range && range.start < range.end && !editing.now ? range : null;
-  const selected = editing.now ? undefined : markOf(marks, codings, stage.stage.selectedId);
+  const selected = editing.now ? undefined : chosenOf(markOf, codings, stage.stage.selectedId);
   return {
     page,
     interview,
@@ -148,7 +149,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
     codesOf,
     lines,
     stripes,
-    marks,
+    markOf,
     marksOf,
     parts,
     geometry,
@@ -170,8 +171,8 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
 }
 
 /** The chosen coding, also while it is on its way and gets its own id. */
-function markOf(marks: ReadonlyMap<number, Mark>, { underway }: Codings, id: number | null): Mark | undefined {
-  return id === null ? undefined : (marks.get(id) ?? marks.get(underway.idNow(id)));
+function chosenOf(markOf: Desk['markOf'], { underway }: Codings, id: number | null): Mark | undefined {
+  return id === null ? undefined : (markOf(id) ?? markOf(underway.idNow(id)));
 }
 
 function useSheetParts(): SheetParts {

@@ -5,14 +5,15 @@ import type { Turn } from '../../src/domain/interview.ts';
 import type { TurnHead } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { clockOf } from './clock.ts';
-import { turnAt } from './grow.ts';
 import type { Mark, Page } from './model.ts';
 import type { RowProps } from './row.tsx';
-import { splitByTurn } from './segments.ts';
+
+/** The codings over a turn, outermost first; none for a turn that is not there. */
+export type MarksOf = (turn: number) => readonly Mark[];
 
 export type RowData = {
   readonly rows: readonly RowProps[];
-  readonly marksOf: ReadonlyMap<number, readonly Mark[]>;
+  readonly marksOf: MarksOf;
   /** What a turn is coded with, in words; empty without. */
   readonly codesOf: (turn: number) => string;
 };
@@ -34,7 +35,7 @@ export function headsOf(turns: readonly Turn[], asking: readonly string[]): Turn
 
 export function useRows({ text, turns, marks }: Page, heads: readonly TurnHead[]): RowData {
   const { t } = useTexts();
-  const marksOf = useMemo(() => groupByTurn(turns, marks), [turns, marks]);
+  const marksOf = useMemo(() => marksByTurn(turns, marks), [turns, marks]);
   const rows = useMemo(
     () =>
       turns.map(({ start, end }, turn): RowProps => {
@@ -53,23 +54,43 @@ export function useRows({ text, turns, marks }: Page, heads: readonly TurnHead[]
   const sentence = t('transcript.codesOf', { codes: '\n' });
   const codesOf = useCallback(
     (turn: number) => {
-      const names = marksOf.get(turn)?.map((mark) => `${mark.name} (${mark.coder})`);
-      return names ? sentence.replace('\n', () => names.join('; ')) : '';
+      const names = marksOf(turn).map((mark) => `${mark.name} (${mark.coder})`);
+      return names.length > 0 ? sentence.replace('\n', () => names.join('; ')) : '';
     },
     [marksOf, sentence],
   );
   return { rows, marksOf, codesOf };
 }
 
-function groupByTurn(turns: Page['turns'], marks: readonly Mark[]): Map<number, Mark[]> {
-  const map = new Map<number, Mark[]>();
-  for (const mark of marks) {
-    const [first, last] = [turnAt(turns, mark.start), turnAt(turns, mark.end - 1)];
-    for (const { turn } of splitByTurn(mark, turns, first, last)) {
-      const list = map.get(turn);
-      if (list) list.push(mark);
-      else map.set(turn, [mark]);
-    }
+/** The codings over each turn, found when asked for: a page may have thousands, and shows some tens of turns. */
+export function marksByTurn(turns: Page['turns'], marks: readonly Mark[]): MarksOf {
+  // How far any coding up to here reaches: where that is not into the turn, none before it does.
+  const reach = new Uint32Array(marks.length);
+  let most = 0;
+  for (const [at, mark] of marks.entries()) {
+    most = Math.max(most, mark.end);
+    reach[at] = most;
   }
-  return map;
+  return (turn) => {
+    const own = turns[turn];
+    if (!own) return [];
+    const found: Mark[] = [];
+    for (let at = firstFrom(marks, own.end) - 1; at >= 0 && (reach[at] ?? 0) > own.start; at--) {
+      const mark = marks[at];
+      if (mark && mark.end > own.start && mark.start < mark.end) found.push(mark);
+    }
+    return found.reverse();
+  };
+}
+
+/** The index of the first coding that begins at an offset or after it. */
+function firstFrom(marks: readonly Mark[], offset: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -19,7 +19,7 @@ const FLOATING = '.picker, .card, .coding-list, .chip';
 
 /** Properties for the scrolling sheet. */
 export function useSheetEvents(desk: Desk) {
-  const { page, parts, stage, acts, editing, marks, spot } = desk;
+  const { page, parts, stage, acts, editing, markOf, spot } = desk;
   const { set } = stage;
   const { text, turns } = page;
   const carry = useCarry(desk);
@@ -57,7 +57,7 @@ export function useSheetEvents(desk: Desk) {
     if (splitting === null) return carry.begin(event);
     event.preventDefault();
     const offset = offsetAtPoint(parts.scroller.current, text, turns, event.clientX, event.clientY);
-    if (offset !== null) acts.split(marks.get(splitting), offset);
+    if (offset !== null) acts.split(markOf(splitting), offset);
   };
   // Not on pointer down: the browser gives the focus after that, to a row that would be gone.
   const onClick = (event: MouseEvent) => {
