@@ -1,109 +1,80 @@
-// Every screen and state of a written list, in both languages and both themes: axe finds nothing, and nothing spills over the side of a
-// window of 1280 or, at 200 % zoom, 640 pixels wide.
+// Every state of a written list, in both languages and both themes: axe finds nothing, nothing spills over the side of a window of 1280 or, at
+// 200 % zoom, 640 pixels wide, and it looks as it did when it was last looked at (docs/CONTRIBUTING.md tells how).
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openPictures, type Pictures } from '../helpers/pictures.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findFaults } from '../helpers/axe.ts';
+import { openPictures, type Pictures, picturesOnly } from '../helpers/pictures.ts';
 import { openProjects } from '../helpers/project.ts';
-import { openWorkbench, startBrowser, type Workbench } from '../helpers/session.ts';
-import { states } from './states.ts';
+import { startBrowser } from '../helpers/session.ts';
+import { type Kept, type Look, openStage, type Stage } from '../helpers/stage.ts';
+import { keepProjects } from '../helpers/stage-projects.ts';
+import { states } from './states/index.ts';
 
 const projects = await openProjects();
 let browser: Browser;
 let pictures: Pictures;
+let kept: Kept;
 beforeAll(async () => {
+  kept = await keepProjects(projects);
   browser = await startBrowser();
   pictures = await openPictures(browser);
   if (pictures.missing) console.info(`Skipped: golden pictures. ${pictures.missing}`);
 });
 afterAll(async () => {
-  await pictures.close();
-  await browser.close();
+  await pictures?.close();
+  await browser?.close();
 });
 
-async function expectPicture(page: Page, look: string, state: string): Promise<void> {
-  if (pictures.missing) return;
-  expect(await pictures.compare(page, `${look}/${state.replaceAll(/[^a-z0-9]+/g, '-')}`)).toBeNull();
-}
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  // The report in its frame is a document of its own, which runs no script, axe's neither: it is looked at by itself below.
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 3).map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary?.split('\n')[1] ?? ''}`),
-  );
-  expect(found, state).toEqual([]);
+async function expectAccessible(page: Page): Promise<void> {
+  expect(await findFaults(page)).toEqual([]);
   const spill = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(spill, `${state}: pixels beyond the right edge`).toBeLessThanOrEqual(0);
+  expect(spill, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
 }
 
-const looks = [
+const looks: readonly Look[] = [
   { language: 'nl', theme: 'light', width: 1280 },
   { language: 'en', theme: 'dark', width: 1280 },
   { language: 'nl', theme: 'dark', width: 640 },
-] as const;
+];
 
-describe.each(looks)('in $language, $theme, $width px', ({ language, theme, width }) => {
-  const look = `${language}-${theme}-${width}`;
-  let workbench: Workbench;
-  let page: Page;
+it('states have names of their own', () => {
+  const names = states.map(([name]) => name);
+  expect(names.length).toBeGreaterThan(90);
+  expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
+});
+
+function nameOfPicture({ language, theme, width }: Look, state: string): string {
+  return `${language}-${theme}-${width}/${state.replaceAll(/[^a-z0-9]+/g, '-')}`;
+}
+
+// The looks go side by side, each with a page and a core of its own; the states of a look one after another.
+describe.concurrent.each(looks)('in $language, $theme, $width px', (look) => {
+  let stage: Stage;
   beforeAll(async () => {
-    workbench = await openWorkbench('web', { project: await projects.samplePath(), browser, language, still: true });
-    page = workbench.page;
-    page.setDefaultTimeout(15_000);
-    await page.setViewportSize({ width, height: 800 });
-    await workbench.call('workbench.settings', { language, theme });
-    await page.reload();
-    await page.locator('[data-turn]').first().waitFor();
+    stage = await openStage(browser, kept, look);
   });
-  afterEach(async () => {
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-  });
-  afterAll(() => workbench.close());
+  afterAll(() => stage?.close());
 
-  it.each(states)('%s', async (name, go) => {
-    await go(page);
-    await expectAccessible(page, name);
-    await expectPicture(page, look, name);
-  });
-
-  it('the start screen, and an empty project', async () => {
-    await workbench.call('workbench.close', {});
-    await page.reload();
-    await page.getByRole('heading', { level: 1, name: 'Rode Draad' }).waitFor();
-    await expectAccessible(page, 'start');
-    await expectPicture(page, look, 'start');
-    await workbench.call('workbench.create', { name: 'Leeg' });
-    await page.evaluate(() => {
-      location.hash = '';
+  for (const [name, start, ...acts] of states)
+    it(name, { timeout: 60_000, concurrent: false }, async () => {
+      await stage.begin(start.with, start.hash, start.ready);
+      for (const act of acts) {
+        await act(stage);
+        await stage.rest();
+      }
+      if (!picturesOnly) await expectAccessible(stage.page);
+      expect(stage.problems.splice(0)).toEqual([]);
+      if (!pictures.missing) expect(await pictures.compare(stage.page, nameOfPicture(look, name))).toBeNull();
     });
-    await page.reload();
-    await page.locator('.empty').first().waitFor();
-    await expectAccessible(page, 'empty project');
-    await expectPicture(page, look, 'empty project');
-    for (const view of ['frequency', 'cooccurrence', 'report']) {
-      await page.evaluate((to) => {
-        location.hash = `#/${to}`;
-      }, view);
-      await page.waitForTimeout(400);
-      await expectAccessible(page, `empty ${view}`);
-    }
-  });
 
-  it('the report as a file', async () => {
-    const answer = await workbench.call('workbench.openSample', {});
-    expect(answer.ok).toBe(true);
-    const report = await workbench.call('report.theme', { language });
-    const context = await browser.newContext({ bypassCSP: true });
+  it('the report as a file', { timeout: 60_000, concurrent: false }, async () => {
+    await stage.begin('sample', '#/report', 'iframe');
+    const { html } = await stage.ask('report.theme', { language: look.language });
+    const context = await browser.newContext({ bypassCSP: true, viewport: { width: look.width, height: 800 } });
     const file = await context.newPage();
-    await file.setContent(report.ok ? (report.value as { html: string }).html : '');
-    await expectAccessible(file, 'report');
+    await file.setContent(html);
+    await expectAccessible(file);
     await context.close();
-  }, 60_000);
-
-  it('complains of nothing', () => {
-    expect(workbench.problems).toEqual([]);
   });
 });

@@ -1,97 +1,144 @@
-// Golden pictures of screens: each is compared with the one that was looked at and kept. A picture that differs is put beside the
-// golden one as `<name>-changed.webp`; when it is what you mean, rename it over the other. With RODE_DRAAD_PICTURES=make they are all made
-// anew, to look at; a state without a golden picture is not compared.
+// Golden pictures of screens: each is compared with the one that was looked at and kept in `tests/e2e/pictures`. RODE_DRAAD_PICTURES=make makes
+// them anew, to look at; =only compares them and does nothing else; =off leaves them out. What differs is put in `dist/pictures`: as it was, as it is, and where.
 
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 
-/** Pixels that may differ, as a part of all: letters are drawn a shade otherwise now and then, a missing control is far more. */
-const MOST_DIFFERENT = 0.001;
-const TRIES = 4;
-/** What differs from run to run: where projects are kept, and when a file was changed. */
-const CHANGING = '.path, .recent .when, .recent .where';
-const folder = fileURLToPath(new URL('../e2e/pictures/', import.meta.url));
-const making = process.env.RODE_DRAAD_PICTURES === 'make';
-const versionFile = join(folder, 'drawn-by.txt');
+/** Pixels that may differ, of a million: the browser draws the same each time, and the smallest icon takes more. */
+const MOST_DIFFERENT = 40;
+const TRIES = 5;
+/** Pictures lose a little when kept, which no eye sees; a fifth of what a PNG takes. */
+const QUALITY = 0.6;
+/** What differs from machine to machine: where projects are kept. A toast goes and a caret blinks by the clock. */
+const CHANGING = '.path, .recent .where, .toasts { visibility: hidden } * { caret-color: transparent !important }';
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const kept = join(root, 'tests/e2e/pictures');
+const seen = join(root, 'dist/pictures');
+const asked = process.env.RODE_DRAAD_PICTURES ?? '';
+const drawnByFile = join(kept, 'drawn-by.txt');
+
+/** Making pictures, or only comparing them, leaves the rest out: that is the slow part. */
+export const picturesOnly = asked === 'make' || asked === 'only';
 
 export type Pictures = {
   /** Why pictures can't be compared here, in a sentence; null when they can. */
   readonly missing: string | null;
-  /** Null when the page looks as it did; else a sentence that says how far it is off. */
+  /** Null when the page looks as it did; else a sentence that says how far it is off and where to look. */
   readonly compare: (page: Page, name: string) => Promise<string | null>;
   readonly close: () => Promise<void>;
 };
 
-/** Another browser or system draws letters otherwise, so pictures are compared only by the one that drew them. */
+/** Another browser draws letters otherwise, and so do other fonts of the system: pictures are compared only where they were drawn by the same. */
 export async function openPictures(browser: Browser): Promise<Pictures> {
-  const drawnBy = `${process.platform} Chromium ${browser.version()}`;
-  const missing = making ? null : whyNot(drawnBy);
   const desk = await browser.newPage();
   await desk.addScriptTag({ content: pixelmatchScript(), type: 'module' });
+  const drawnBy = `${process.platform} Chromium ${browser.version()}, letters ${await desk.evaluate(measureLetters)}`;
+  const make = async (page: Page, path: string): Promise<null> => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(drawnByFile, `${drawnBy}\n`);
+    writeFileSync(path, await shootTwice(page, desk));
+    return null;
+  };
   return {
-    missing,
-    compare: async (page, name) => {
-      const path = join(folder, `${name}.webp`);
-      const changed = join(folder, `${name}-changed.webp`);
-      rmSync(changed, { force: true });
-      if (making) {
-        mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(versionFile, `${drawnBy}\n`);
-        writeFileSync(path, await shoot(page, desk));
-        return null;
-      }
-      if (!existsSync(path)) return null;
-      const golden = readFileSync(path).toString('base64');
-      let last: { picture: Buffer; off: number } = { picture: Buffer.alloc(0), off: 1 };
-      // What is still coming in gets a moment.
-      for (let n = 0; n < TRIES; n++) {
-        if (n > 0) await page.waitForTimeout(250 * n);
-        const picture = await shoot(page, desk);
-        last = { picture, off: await desk.evaluate(differ, [golden, picture.toString('base64')]) };
-        if (last.off <= MOST_DIFFERENT) return null;
-      }
-      writeFileSync(changed, last.picture);
-      return `${name} differs in ${(last.off * 100).toFixed(2)} % of its pixels; look at ${name}-changed.webp beside the golden one`;
+    missing: asked === 'make' ? null : whyNot(drawnBy),
+    compare: (page, name) => {
+      const path = join(kept, `${name}.webp`);
+      if (asked === 'make') return make(page, path);
+      return existsSync(path) ? compare({ page, desk, name, golden: readFileSync(path) }) : Promise.resolve(noneYet(name));
     },
     close: () => desk.close(),
   };
 }
 
 function whyNot(drawnBy: string): string | null {
-  if (!existsSync(versionFile)) return 'None are kept yet: the states do not look the same from run to run.';
-  const kept = readFileSync(versionFile, 'utf8').trim();
-  return kept === drawnBy ? null : `The golden pictures were drawn by ${kept}, and this is ${drawnBy}.`;
+  if (asked === 'off') return 'RODE_DRAAD_PICTURES=off asked for that.';
+  if (!existsSync(drawnByFile)) return 'None are kept.';
+  const by = readFileSync(drawnByFile, 'utf8').trim();
+  return by === drawnBy ? null : `They were drawn by ${by}, and this is ${drawnBy}.`;
 }
 
-/** A picture of what is in the window, without what differs from run to run. */
+function noneYet(name: string): string {
+  return `There is no golden picture of ${name}: make it with RODE_DRAAD_PICTURES=make, look at it, and keep it`;
+}
+
+type Comparison = { readonly page: Page; readonly desk: Page; readonly name: string; readonly golden: Buffer };
+
+async function compare({ page, desk, name, golden }: Comparison): Promise<string | null> {
+  for (const ending of ['was', 'is', 'differs']) rmSync(join(seen, `${name}-${ending}.webp`), { force: true });
+  let last: Differs = { off: 0, picture: '' };
+  let picture = golden;
+  // What is still coming in gets a moment.
+  for (let n = 0; n < TRIES; n++) {
+    if (n > 0) await page.waitForTimeout(200 * n);
+    picture = await shoot(page, desk);
+    if (picture.equals(golden)) return null;
+    last = await desk.evaluate(differ, [golden.toString('base64'), picture.toString('base64')]);
+    if (last.off <= MOST_DIFFERENT) return null;
+  }
+  const folder = dirname(join(seen, name));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(seen, `${name}-was.webp`), golden);
+  writeFileSync(join(seen, `${name}-is.webp`), picture);
+  writeFileSync(join(seen, `${name}-differs.webp`), Buffer.from(last.picture, 'base64'));
+  return `${name} differs in ${Math.round(last.off)} pixels of a million; look at ${relative(root, join(seen, name))}-was, -is and -differs.webp`;
+}
+
+/** A picture of what is in the window, without what differs from machine to machine. */
 async function shoot(page: Page, desk: Page): Promise<Buffer> {
-  await page.evaluate(async (changing) => {
-    await document.fonts.ready;
-    for (const element of document.querySelectorAll<HTMLElement>(changing)) element.style.visibility = 'hidden';
-    for (const element of document.querySelectorAll<HTMLElement>('input, textarea, [contenteditable]'))
-      element.style.caretColor = 'transparent';
-    for (const animation of document.getAnimations())
-      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
-  }, CHANGING);
-  const png = await page.screenshot();
-  return Buffer.from(await desk.evaluate(toWebp, png.toString('base64')), 'base64');
+  // Not by the options of a screenshot: those write a style into the page, which its policy refuses.
+  await page.evaluate(hide, CHANGING);
+  const png = await page.screenshot({ caret: 'initial', scale: 'css' });
+  return Buffer.from(await desk.evaluate(toWebp, { png: png.toString('base64'), quality: QUALITY }), 'base64');
 }
 
-/** Runs in the page that compares: a PNG as WebP, a fifth of its size. */
-async function toWebp(png: string): Promise<string> {
+/** Runs in the page, which stays so: it is the last thing a state is for. */
+function hide(rules: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  if (document.adoptedStyleSheets.length === 0) document.adoptedStyleSheets.push(sheet);
+}
+
+/** What is kept must be what stays: taken again until two pictures on end are the same. */
+async function shootTwice(page: Page, desk: Page): Promise<Buffer> {
+  let last = await shoot(page, desk);
+  for (let n = 0; n < 10; n++) {
+    await page.waitForTimeout(300);
+    const next = await shoot(page, desk);
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error('The page goes on changing');
+}
+
+/** Runs in the page that compares: a number for how the system's own fonts draw, also letters that the product's fonts don't have. */
+function measureLetters(): string {
+  const context = new OffscreenCanvas(10, 10).getContext('2d');
+  if (!context) return 'unknown';
+  const widths = ['sans-serif', 'serif', 'monospace', 'system-ui'].flatMap((family) => {
+    context.font = `20px ${family}`;
+    return ['Rode Draad ijsvogel', 'قالت القابلة', 'אמא שלי', '↵⇧⌘★✓'].map((text) => context.measureText(text).width);
+  });
+  return widths.reduce((sum, width) => (sum * 31 + Math.round(width * 100)) % 1_000_003, 7).toString(36);
+}
+
+/** Runs in the page that compares. */
+async function toWebp({ png, quality }: { readonly png: string; readonly quality: number }): Promise<string> {
   const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
   const canvas = new OffscreenCanvas(image.width, image.height);
   canvas.getContext('2d')?.drawImage(image, 0, 0);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.82 })).arrayBuffer());
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality })).arrayBuffer());
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);
 }
 
-/** Runs in the page that compares: the part of the pixels that differ, 1 when the pictures have another size. */
-async function differ(pictures: string[]): Promise<number> {
+/** `off`: pixels of a million; a million when the pictures have another size. `picture`: where they differ, in red. */
+type Differs = { readonly off: number; readonly picture: string };
+
+/** Runs in the page that compares. Letters whose edges are drawn a shade otherwise don't count. */
+async function differ(pictures: string[]): Promise<Differs> {
   const decode = async (base64: string | undefined) => {
     const image = await createImageBitmap(await (await fetch(`data:image/webp;base64,${base64}`)).blob());
     const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
@@ -100,11 +147,18 @@ async function differ(pictures: string[]): Promise<number> {
     return context.getImageData(0, 0, image.width, image.height);
   };
   const [a, b] = await Promise.all([decode(pictures[0]), decode(pictures[1])]);
-  if (a.width !== b.width || a.height !== b.height) return 1;
+  if (a.width !== b.width || a.height !== b.height) return { off: 1_000_000, picture: '' };
   const { pixelmatch } = globalThis as unknown as {
-    pixelmatch: (a: Uint8ClampedArray, b: Uint8ClampedArray, out: undefined, w: number, h: number, o: object) => number;
+    pixelmatch: (a: Uint8ClampedArray, b: Uint8ClampedArray, out: Uint8ClampedArray, w: number, h: number, o: object) => number;
   };
-  return pixelmatch(a.data, b.data, undefined, a.width, a.height, { threshold: 0.2 }) / (a.width * a.height);
+  const out = new ImageData(a.width, a.height);
+  const off = pixelmatch(a.data, b.data, out.data, a.width, a.height, { threshold: 0.1 }) / (a.width * a.height);
+  const canvas = new OffscreenCanvas(a.width, a.height);
+  canvas.getContext('2d')?.putImageData(out, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/webp', quality: 0.8 })).arrayBuffer());
+  let picture = '';
+  for (const byte of bytes) picture += String.fromCharCode(byte);
+  return { off: off * 1_000_000, picture: btoa(picture) };
 }
 
 function pixelmatchScript(): string {

@@ -5,17 +5,9 @@ import { join } from 'node:path';
 import { openWebHost } from '../../src/hosts/web/host.ts';
 import { type Opened, type Opening, project, startBrowser } from './session.ts';
 
-export async function openInBrowser({
-  home,
-  project: file,
-  language = 'nl',
-  browser,
-  still = false,
-  onPage,
-}: Opening): Promise<Opened> {
+export async function openInBrowser({ home, project: file, language = 'nl', browser, onPage }: Opening): Promise<Opened> {
   const host = await openWebHost({
     folders: { projects: join(home, 'projects'), settings: join(home, 'settings'), sample: join(project, 'fixtures/') },
-    ...(still ? { worker: new URL('./still-worker.ts', import.meta.url) } : {}),
     ...(file ? { begin: (core) => core.open(file) } : {}),
   });
   if (host.begun && !host.begun.ok) throw new Error(`The project could not be opened: ${host.begun.error.message}`);
@@ -26,7 +18,6 @@ export async function openInBrowser({
     timezoneId: 'Europe/Amsterdam',
   });
   const page = await context.newPage();
-  if (still) await page.addInitScript(stopClock, Date.parse('2026-03-19T13:04:00Z'));
   onPage(page);
   const strays: string[] = [];
   page.on('request', (request) => {
@@ -64,15 +55,4 @@ async function callFromPage([name, input, opening]: unknown[]): Promise<string> 
     });
   const { token } = (await (await post('/session', '', {})).json()) as { token: string };
   return (await post('/call', token, { id: crypto.randomUUID(), name, input, opening })).text();
-}
-
-/** Runs in the page before its own scripts. (Playwright's own clock also goes into the report's frame, where no script may run.) */
-function stopClock(now: number): void {
-  globalThis.Date = class extends Date {
-    constructor(...given: [] | [number | string | Date] | [number, number, number?, number?, number?, number?, number?]) {
-      if (given.length === 0) super(now);
-      else super(...(given as [number, number]));
-    }
-    static override now = () => now;
-  } as DateConstructor;
 }

@@ -26,8 +26,6 @@ export type OpenOptions = {
   readonly language?: 'nl' | 'en';
   /** A running browser, shared by several sessions of one test file; not for `electron`. */
   readonly browser?: Browser;
-  /** The clock stands still, for pictures that are the same each time; for `web` only. */
-  readonly still?: boolean;
 };
 
 /** How a door is opened: `onPage` hears of the page before it loads anything, where the door can tell so early. */
@@ -120,7 +118,7 @@ export function nameIn(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? '';
 }
 
-function listenForProblems(page: Page, problems: string[]): void {
+export function listenForProblems(page: Page, problems: string[]): void {
   page.on('console', (message) => {
     // An answer that says no has an HTTP status that says no, which the browser writes down.
     const isAnswer = message.location().url.endsWith('/call');
