@@ -90,6 +90,9 @@ const SHORTCUTS = [{ ...HEADING, regExp: /^(#{1,3})\s/ }, UNORDERED_LIST, ORDERE
 export function registerMemo(editor: LexicalEditor, { onTyped, onCaret, onTooLong }: MemoListeners): MemoEditing {
   const history = createEmptyHistoryState();
   const update = (what: () => void) => editor.update(what, { discrete: true });
+  const text = () => editor.getEditorState().read(() => printMemo($readBlocks()));
+  // The text that is shown and that nobody has typed in yet. What the editor puts right in it by itself is no typing.
+  let untouched: string | null = null;
   const paste: MemoEditing['paste'] = ({ html, text }) => {
     if (text.length > MOST_PASTED || html.length > MOST_HTML) return onTooLong();
     editor.update(() => $insertBlocks(html === '' ? blocksFromText(text) : blocksFromHtml(html)), {
@@ -98,9 +101,10 @@ export function registerMemo(editor: LexicalEditor, { onTyped, onCaret, onTooLon
     });
   };
   return {
-    text: () => editor.getEditorState().read(() => printMemo($readBlocks())),
-    set: (text) => {
-      editor.update(() => $showBlocks(parseMemo(text)), { discrete: true, tag: [CONTENT_TAG, SKIP_DOM_SELECTION_TAG] });
+    text,
+    set: (shown) => {
+      editor.update(() => $showBlocks(parseMemo(shown)), { discrete: true, tag: [CONTENT_TAG, SKIP_DOM_SELECTION_TAG] });
+      untouched = text();
       Object.assign(history, { undoStack: [], redoStack: [], current: { editor, editorState: editor.getEditorState() } });
     },
     format: (format) => update(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, format)),
@@ -116,7 +120,14 @@ export function registerMemo(editor: LexicalEditor, { onTyped, onCaret, onTooLon
       onlyMarksOfOurs(editor),
       ...ownCommands(editor, paste),
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves, tags }) => {
-        if (!tags.has(CONTENT_TAG) && (dirtyElements.size > 0 || dirtyLeaves.size > 0)) onTyped();
+        if (
+          !tags.has(CONTENT_TAG) &&
+          (dirtyElements.size > 0 || dirtyLeaves.size > 0) &&
+          (untouched === null || text() !== untouched)
+        ) {
+          untouched = null;
+          onTyped();
+        }
         onCaret(editorState.read($caret));
       }),
     ),

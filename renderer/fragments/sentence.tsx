@@ -21,12 +21,18 @@ export function FragmentsSentence({ clauses, editing, onEdit }: Props) {
       {t('fragments.title')}
       {clauses.map((clause, at) => (
         <Fragment key={clause.kind}>
-          {gapBefore(clause, at)}
+          {at === 0 || !endsInComma(clauses, at - 1) ? gapBefore(clause, at) : ' '}
           {clause.lead}{' '}
           {clause.words.map((word, index) => (
             <Fragment key={word.id ?? word.text}>
               {index > 0 ? clause.join : ''}
-              <SentenceWord clause={clause} word={word} editing={editing} onEdit={onEdit} />
+              {index === clause.words.length - 1 && endsInComma(clauses, at) ? (
+                <span className="kept">
+                  <SentenceWord clause={clause} word={word} editing={editing} onEdit={onEdit} />,
+                </span>
+              ) : (
+                <SentenceWord clause={clause} word={word} editing={editing} onEdit={onEdit} />
+              )}
             </Fragment>
           ))}
         </Fragment>
@@ -45,6 +51,12 @@ export function FragmentsSentence({ clauses, editing, onEdit }: Props) {
       </span>
     </p>
   );
+}
+
+/** No line begins with the comma after a clause: it stays with the last word. */
+function endsInComma(clauses: readonly Clause[], at: number): boolean {
+  const next = clauses[at + 1];
+  return next !== undefined && gapBefore(next, at + 1) === ', ';
 }
 
 type WordProps = Omit<Props, 'clauses'> & { readonly clause: Clause; readonly word: Word };

@@ -1,6 +1,6 @@
 // Memos in groups by what they are on, the newest first; and the journal as a calendar reads: by month, each day with its entries.
 
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { MemoRow } from '../../src/contract/memo.ts';
 import { plainMemo } from '../../src/domain/memo.ts';
 import type { Codebook } from '../codebook/use-codebook.ts';
@@ -102,12 +102,19 @@ function MemoRowButton({
 }) {
   const { format } = useTexts();
   const key = subjectKey(subjectOf(memo));
+  const isOpen = key === open;
+  const row = useRef<HTMLButtonElement>(null);
+  // Opened by a link it may be far down the list.
+  useEffect(() => {
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
     <button
+      ref={row}
       type="button"
       className="memo-row"
       data-focus={`memo-${key}`}
-      aria-current={key === open ? 'true' : undefined}
+      aria-current={isOpen ? 'true' : undefined}
       onClick={() => go({ view: 'memos', open: key })}
     >
       {title}

@@ -2,10 +2,11 @@
 
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
-import { CommandKeys } from '../commands/command-keys.tsx';
+import { Button, Keyboard, Menu, MenuItem, MenuTrigger, Popover, Separator, Text } from 'react-aria-components';
+import { useKeymap } from '../commands/keymap.ts';
+import { useTexts } from '../i18n/index.ts';
 import { Icon } from './icon.tsx';
-import { Keys } from './keys.tsx';
+import { sayKeys } from './keys.tsx';
 import './menu.css';
 
 export type MenuEntry =
@@ -105,10 +106,18 @@ function Entries({
           >
             {entry.icon ? <Icon of={entry.icon} small /> : <span className="i s" />}
             <Text slot="label">{entry.label}</Text>
-            {entry.keys ? <Keys of={entry.keys} /> : entry.command ? <CommandKeys of={entry.command} /> : null}
+            <EntryKeys keys={entry.keys} command={entry.command} />
           </MenuItem>
         ),
       )}
     </Menu>
   );
+}
+
+/** Beside the name, as what describes the entry: it is no part of what the entry is called, so the sheet of styles writes it. */
+function EntryKeys({ keys, command }: { readonly keys: string | undefined; readonly command: string | undefined }) {
+  const { t } = useTexts();
+  const keymap = useKeymap();
+  const shown = keys ?? (command ? keymap.shown(command) : null);
+  return shown ? <Keyboard data-keys={sayKeys(t, shown)} /> : null;
 }

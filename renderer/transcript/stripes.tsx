@@ -24,6 +24,8 @@ type Props = {
 
 /** With less, coders stand beside a label by their first letters: the name of the code comes first. Pointing says who it is. */
 const ROOM_FOR_NAMES = 150;
+/** With less, a name would be two or three letters: the stripes stand alone then, and pointing or the list of codings says which they are. */
+const ROOM_FOR_LABELS = 48;
 /** From the text to the first lane, and from the last lane to the labels. */
 const GAP = 18;
 /** A stripe ends this far from the edge of its line, so that neighbours part. */
@@ -41,11 +43,13 @@ export const Stripes = memo(function Stripes({
   onDensity,
 }: Props) {
   const x0 = geometry.textRight + GAP;
-  const labelX = x0 + Math.min(lanes, MAX_LANES + 1) * LANE_STEP + 9;
+  // Beside a density bar the labels stay clear of how many it stands for.
+  const labelX = x0 + Math.min(lanes, MAX_LANES + 1) * LANE_STEP + (lanes > MAX_LANES ? 23 : 9);
   // In a narrow pane the speakers stand above the text, and the numbers close to it.
   const numberX = geometry.textLeft > 60 ? 28 : 24;
   const { marks } = scene;
   const room = geometry.width - labelX - 4;
+  const labels = room < ROOM_FOR_LABELS && lanes > 0 ? [] : scene.labels;
   const over = (event: PointerEvent) =>
     onHover(codingOf(event.target), event.clientY - event.currentTarget.getBoundingClientRect().top + 18);
   const press = (event: { readonly target: EventTarget }) => {
@@ -83,7 +87,7 @@ export const Stripes = memo(function Stripes({
             rx={1}
           />
         ))}
-        {scene.labels.map((label) => {
+        {labels.map((label) => {
           const hue = marks.get(label.id)?.colour.hue ?? 1;
           const from = x0 + label.lane * LANE_STEP + STRIPE_WIDTH + 1.5;
           return (
@@ -95,7 +99,7 @@ export const Stripes = memo(function Stripes({
           );
         })}
       </svg>
-      {scene.labels.map((label) => {
+      {labels.map((label) => {
         const mark = marks.get(label.id);
         return mark ? (
           <span
