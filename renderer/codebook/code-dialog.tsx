@@ -1,20 +1,18 @@
 // Makes a code or changes all that is known of one: name, definition, when and when not, example, English, and a theme's look. For a
 // code that is there already it also tells what happened to it.
 
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { CodeRow } from '../../src/contract/code.ts';
-import type { Failure } from '../../src/contract/index.ts';
-import type { Colour } from '../../src/domain/code.ts';
-import { useChange, useSelectedCode } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
+import { CodeClash } from './code-clash.tsx';
 import { ColourPicker } from './colour-picker.tsx';
 import { ExampleField } from './example-field.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { LookCheck } from './look-check.tsx';
-import { longTold, nameTold } from './name-told.ts';
+import { type CodeForm, type CodeTexts, useCodeForm } from './use-code-form.ts';
 import type { Codebook } from './use-codebook.ts';
 import './code-dialog.css';
 
@@ -26,8 +24,6 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const BLANK = { name: '', labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '' };
-type CodeTexts = typeof BLANK;
 const FORM = 'code-form';
 
 export function CodeDialog({ code, parentId, codebook, tab = 'meaning', onClose }: Props) {
@@ -79,69 +75,13 @@ export function CodeDialog({ code, parentId, codebook, tab = 'meaning', onClose 
   );
 }
 
-type Form = {
-  readonly texts: CodeTexts;
-  readonly write: (field: keyof CodeTexts, text: string) => void;
-  /** Of a theme; null as long as none was picked. Undefined below a theme. */
-  readonly colour: Colour | null | undefined;
-  readonly pick: (colour: Colour) => void;
-  readonly reason: string;
-  readonly writeReason: (reason: string) => void;
-  readonly wrong: string | null;
-  readonly wrongEn: string | null;
-  readonly ready: boolean;
-  readonly submit: (event: FormEvent) => Promise<void>;
-};
-
-function useCodeForm({ code, parentId, onClose }: Pick<Props, 'code' | 'parentId' | 'onClose'>): Form {
-  const { t } = useTexts();
-  const create = useChange('code.create');
-  const update = useChange('code.update');
-  const [, select] = useSelectedCode();
-  const [texts, setTexts] = useState<CodeTexts>(() => (code ? textsOf(code) : BLANK));
-  const [colour, setColour] = useState<Colour | null>(code?.parentId === null ? code.wears : null);
-  const [reason, writeReason] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
-  const wrongEn = texts.labelEn.trim() === '' ? null : longTold(t, texts.labelEn);
-  const ready = texts.name.trim() !== '' && !create.pending && !update.pending;
-
-  const onFailure = (failure: Failure) => {
-    const told = failure.code === 'conflict' ? t('codebook.taken') : failure.at === 'name' ? nameTold(t, texts.name) : null;
-    setWrong(told);
-    return told !== null;
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!ready) return;
-    const told = nameTold(t, texts.name);
-    setWrong(told);
-    if (told !== null || wrongEn !== null) return;
-    const look = colour ? { colour } : {};
-    if (code) {
-      if (await update.run({ id: code.id, ...texts, ...look, reason }, { onFailure })) onClose();
-      return;
-    }
-    const made = await create.run({ parentId, ...texts, ...look }, { onFailure });
-    if (!made) return;
-    select(made.id);
-    onClose();
-  };
-  const write = (field: keyof CodeTexts, text: string) => {
-    setTexts((now) => ({ ...now, [field]: text }));
-    if (field === 'name') setWrong(null);
-  };
-  const own = parentId === null ? colour : undefined;
-  const told = wrong ?? longTold(t, texts.name);
-  return { texts, write, colour: own, pick: setColour, reason, writeReason, wrong: told, wrongEn, ready, submit };
-}
-
 function Fields({
   form,
   code,
   codebook,
   lead,
 }: {
-  readonly form: Form;
+  readonly form: CodeForm;
   readonly code: CodeRow | null;
   readonly codebook: Codebook;
   readonly lead: ReactNode;
@@ -156,6 +96,7 @@ function Fields({
   return (
     <form id={FORM} onSubmit={(event) => void form.submit(event)}>
       {lead}
+      {form.clashes.length > 0 ? <CodeClash clashes={form.clashes} onSettle={form.settle} /> : null}
       <div className="fields2">
         <Field {...field('name')} autoFocus required error={form.wrong} />
         <Field {...field('labelEn')} lang="en" error={form.wrongEn} />
@@ -184,8 +125,4 @@ function Fields({
       ) : null}
     </form>
   );
-}
-
-function textsOf({ name, labelEn, definition, definitionEn, use, not, example }: CodeRow): CodeTexts {
-  return { name, labelEn, definition, definitionEn, use, not, example };
 }

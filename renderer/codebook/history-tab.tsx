@@ -8,8 +8,8 @@ import { useRead } from '../client/index.ts';
 import { type Texts, useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Waiting } from '../parts/progress.tsx';
-import { Swatch } from '../parts/swatch.tsx';
 import { go } from '../shell/route.ts';
+import { ColourWords } from './colour-words.tsx';
 import './history-tab.css';
 
 type Props = { readonly codeId: number; readonly onLeave: () => void };
@@ -107,15 +107,8 @@ function FromTo({ field, before, after }: { readonly field: string; readonly bef
 }
 
 function Shown({ field, text }: { readonly field: string; readonly text: string }) {
-  const { t } = useTexts();
   const colour = field === 'colour' ? parseColour(text) : null;
-  if (!colour) return text;
-  const hue = String(colour.hue) as '1';
-  return (
-    <>
-      <Swatch colour={colour} /> {t(`codebook.hues.${hue}`)}, {t(`codebook.forms.${colour.form}`)}
-    </>
-  );
+  return colour ? <ColourWords colour={colour} /> : text;
 }
 
 function CodingsBefore({ codeId, version, onLeave }: Props & { readonly version: number }) {

@@ -24,8 +24,10 @@ export function RenameField({
   const update = useChange('code.update');
   const [name, setName] = useState(shown);
   const [wrong, setWrong] = useState<string | null>(null);
+  /** The name as it was when writing began; null once the person has been told that it is another by now. */
+  const [before, setBefore] = useState<string | null>(shown);
   const underway = useRef(false);
-  const told = wrong ?? longTold(t, name);
+  const told = before === null && wrong === null ? t('codebook.renamedMeanwhile', { name: shown }) : (wrong ?? longTold(t, name));
   const keep = async () => {
     const next = name.trim();
     if (underway.current) return;
@@ -34,13 +36,16 @@ export function RenameField({
     const trouble = english ? (longTold(t, next) ?? (next === '' ? t('codebook.nameBlank') : null)) : nameTold(t, next);
     if (trouble !== null) return setWrong(trouble);
     underway.current = true;
+    const field = english ? 'labelEn' : 'name';
     const done = update.run(
-      { id: code.id, ...(english ? { labelEn: next } : { name: next }) },
+      { id: code.id, [field]: next, ...(before === null ? {} : { before: { [field]: before } }) },
       {
         reread: true,
-        onFailure: ({ code: failure }) => {
-          if (failure === 'conflict') setWrong(t('codebook.taken'));
-          return failure === 'conflict';
+        onFailure: ({ code: failure, at }) => {
+          if (failure !== 'conflict') return false;
+          if (at === 'before') setBefore(null);
+          else setWrong(t('codebook.taken'));
+          return true;
         },
       },
     );

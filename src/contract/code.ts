@@ -42,6 +42,21 @@ const texts = {
   colour: colour.optional(),
 };
 
+const before = z
+  .strictObject({
+    name: z.string(),
+    labelEn: z.string(),
+    definition: z.string(),
+    definitionEn: z.string(),
+    use: z.string(),
+    not: z.string(),
+    example: z.string(),
+    colour: colour.nullable(),
+  })
+  .partial()
+  .optional()
+  .describe('as these were when they were read: refused (`conflict`) when one of them says something else by now');
+
 const reason = z.string().max(1000).transform(cleanText).default('').describe('why, for the history of the code');
 
 const meaning = z.strictObject({
@@ -87,7 +102,7 @@ export const codeOperations = {
   'code.update': operation(
     'change',
     'Renames a code, or changes its definition, use, example, English label or colour.',
-    z.strictObject({ id, name: name.optional(), ...texts, reason }),
+    z.strictObject({ id, name: name.optional(), ...texts, before, reason }),
     done,
   ),
   'code.move': operation(

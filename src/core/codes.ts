@@ -26,8 +26,9 @@ export const codeHandlers: Omit<HandlersFor<'code' | 'codebook'>, keyof typeof p
     call.about(cleanName(name));
     return { id };
   },
-  'code.update': (call, { id, name, reason, ...texts }) => {
+  'code.update': (call, { id, name, reason, before = {}, ...texts }) => {
     const code = existingCode(call.db, id);
+    assertAsRead(code, before);
     const next = name === undefined ? code.name : checkedName(name);
     assertFree(call.db, code.parentId, next, id);
     if (texts.colour && code.parentId !== null)
@@ -81,6 +82,15 @@ function heightOf(codes: readonly Code[], id: number): number {
   const children = Map.groupBy(codes, (code) => code.parentId);
   const height = (of: number): number => 1 + Math.max(0, ...(children.get(of) ?? []).map((child) => height(child.id)));
   return height(id);
+}
+
+/** So that of two windows in one code none writes over what the other wrote, unseen. */
+function assertAsRead(code: Code, before: NonNullable<Parsed<'code.update'>['before']>): void {
+  const { colour, ...texts } = given(before);
+  const changed =
+    Object.entries(texts).some(([field, text]) => code[field as keyof typeof texts] !== text) ||
+    (colour !== undefined && (colour?.hue !== code.colour?.hue || colour?.form !== code.colour?.form));
+  if (changed) throw new DraadError('conflict', 'This code was changed meanwhile; it was read before that', 'before');
 }
 
 /** Without what was not given, so that it does not overwrite. */

@@ -94,6 +94,21 @@ describe('a code is changed', () => {
     expect((await project.ask('code.list', {})).codes[0]).toMatchObject({ name: 'Slapen', use: 'Ook overdag.', definition: '' });
   });
 
+  it('only as it was read, when that is told; what nobody read may have changed', async () => {
+    const project = await projects.empty();
+    const { slapen = 0 } = await tree(project, 'slapen');
+    const colour = (await project.ask('code.list', {})).codes[0]?.colour ?? null;
+    await project.ask('code.update', { id: slapen, definition: 'Over slaap.', before: { definition: '', colour } });
+    const stale = [{ definition: '' }, { name: 'Slapen' }, { definition: 'Over slaap.', colour: null }];
+    for (const before of stale)
+      expect(await project.refusal('code.update', { id: slapen, definition: 'Anders.', before })).toMatchObject({
+        code: 'conflict',
+        at: 'before',
+      });
+    await project.ask('code.update', { id: slapen, use: 'Ook overdag.', before: { use: '' } });
+    expect((await project.ask('code.list', {})).codes[0]).toMatchObject({ definition: 'Over slaap.', use: 'Ook overdag.' });
+  });
+
   it.each([
     ['a name that is taken', { name: 'Hulp' }, 'conflict'],
     ['an empty name', { name: '' }, 'invalid-input'],

@@ -99,6 +99,59 @@ describe.each(doors)('two windows by the door %s', (door) => {
     await value('history.undo', {});
   });
 
+  it.skipIf(missing)('two that write in one code each see what the other wrote, and neither writes over it unasked', async () => {
+    const { codes } = (await value('code.list', {})) as { codes: { id: number; name: string; parentId: number | null }[] };
+    const { id, name } = codes.find((code) => code.parentId === null) ?? { id: 0, name: '' };
+    const kept = async () =>
+      ((await value('code.list', {})) as { codes: { id: number; name: string; definition: string; use: string }[] }).codes.find(
+        (code) => code.id === id,
+      );
+    const edit = async (page: Page): Promise<void> => {
+      await page.locator(`[data-code="${id}"]`).click({ button: 'right' });
+      await page.getByRole('menuitem', { name: 'Bewerken…' }).click();
+      await page.getByRole('dialog').waitFor();
+    };
+    const field = (page: Page, what: string) => page.getByRole('dialog').getByLabel(what, { exact: true });
+    const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Bewaren' });
+    await edit(one);
+    await edit(two);
+    await field(two, 'Definitie').fill('Zoals in twee.');
+    await field(one, 'Definitie').fill('Zoals in één.');
+    await field(one, 'Wel voor').fill('Alleen in één geschreven.');
+    await save(one).click();
+    await one.getByRole('dialog').waitFor({ state: 'detached' });
+
+    const clash = two.getByRole('dialog').getByRole('alert');
+    await clash.getByText('Zoals in één.').waitFor();
+    expect(await save(two).isDisabled()).toBe(true);
+    expect(await field(two, 'Definitie').inputValue()).toBe('Zoals in twee.');
+    expect(await field(two, 'Wel voor').inputValue()).toBe('Alleen in één geschreven.');
+    await clash.getByRole('button', { name: 'Neem de andere' }).click();
+    await clash.waitFor({ state: 'detached' });
+    expect(await field(two, 'Definitie').inputValue()).toBe('Zoals in één.');
+    await field(two, 'Definitie').fill('Zoals in één en twee.');
+    await value('code.update', { id, definition: 'Nog anders.' });
+    await clash.getByText('Nog anders.').waitFor();
+    await clash.getByRole('button', { name: 'Houd de mijne' }).click();
+    await save(two).click();
+    await two.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await kept()).toMatchObject({ definition: 'Zoals in één en twee.', use: 'Alleen in één geschreven.' });
+
+    await two.locator(`[data-code="${id}"]`).click();
+    await two.keyboard.press('F2');
+    const rename = two.locator('.rename input');
+    await rename.fill('Naam van twee');
+    await value('code.update', { id, name: 'Naam van één' });
+    await one.getByRole('treeitem', { name: /^Naam van één/ }).waitFor();
+    await rename.press('Enter');
+    await two.getByText('Deze naam is in een ander venster gewijzigd in Naam van één.').waitFor();
+    expect(await kept()).toMatchObject({ name: 'Naam van één' });
+    await rename.press('Enter');
+    await one.getByRole('treeitem', { name: /^Naam van twee/ }).waitFor();
+    await rename.waitFor({ state: 'detached' });
+    await value('code.update', { id, name });
+  });
+
   it.skipIf(missing)('a change for a project that is not open any more is refused at the door', async () => {
     const { open } = (await value('workbench.get', {})) as { open: { opening: string } };
     await command(two, 'close project');

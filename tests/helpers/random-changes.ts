@@ -114,7 +114,7 @@ const draws: { readonly [N in ChangeName]: Draw<N> } = {
     draw: ({ random, codes }) =>
       codes.length > 0
         ? {
-            id: random.pick(codes).id,
+            ...readCode(random.pick(codes), random),
             ...(random.chance(0.5) && { name: nameOf(random) }),
             ...(random.chance(0.5) && { definition: nameOf(random), labelEn: '' }),
             ...(random.chance(0.2) && { colour: { hue: random.whole(1, 10), form: 'hollow' as const } }),
@@ -318,6 +318,11 @@ const WORDS = [
   '"nee"',
   '\u{1f1f3}\u{1f1f1}',
 ];
+
+/** Now and then with what it said when it was read. */
+function readCode({ id, name, definition }: Now['codes'][number], random: Random) {
+  return { id, ...(random.chance(0.3) && { before: random.chance(0.8) ? { name, definition } : { name: `${name}?` } }) };
+}
 
 function nameOf(random: Random): string {
   // The last is no name, and another is one that reads as a path: those are refused.

@@ -119,6 +119,13 @@ export const codebook: Same<typeof nl> = {
   targetsMore_other: 'And {{n}} more. Type a few letters to find one.',
   examplePick: 'Choose from what was said',
   exampleQuotes: 'Quotes with this code',
+  clash: {
+    title: 'This code was changed in another window.',
+    why: 'There it now says the following. What you wrote is below and not saved yet.',
+    mine: 'Keep mine',
+    theirs: 'Take the other',
+  },
+  renamedMeanwhile: 'This name was changed to {{name}} in another window.',
   tabMeaning: 'Meaning',
   tabHistory: 'History',
   look: {

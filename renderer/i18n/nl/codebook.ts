@@ -116,6 +116,13 @@ export const codebook = {
   targetsMore_other: 'En nog {{n}}. Typ een paar letters om te zoeken.',
   examplePick: 'Kies uit wat er gezegd is',
   exampleQuotes: 'Fragmenten met deze code',
+  clash: {
+    title: 'Deze code is in een ander venster gewijzigd.',
+    why: 'Daar staat nu het volgende. Wat jij schreef, staat hieronder en is nog niet bewaard.',
+    mine: 'Houd de mijne',
+    theirs: 'Neem de andere',
+  },
+  renamedMeanwhile: 'Deze naam is in een ander venster gewijzigd in {{name}}.',
   tabMeaning: 'Betekenis',
   tabHistory: 'Geschiedenis',
   look: {
