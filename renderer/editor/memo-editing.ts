@@ -81,8 +81,8 @@ export type MemoEditing = {
 /** Marks an update that shows another text: nobody typed that. */
 const CONTENT_TAG = 'memo-content';
 const PAUSE_MS = 800;
-/** In UTF-16 units of what is read. A memo of more words than a book's chapter belongs in a file; HTML is mostly not words. */
-const MOST_PASTED = 1_200_000;
+/** In UTF-16 units of what is read. Half a book's words make the page stand still for about a second, and more belongs in a file. */
+const MOST_PASTED = 500_000;
 const MOST_HTML = 10 * MOST_PASTED;
 // Two spaces make no heading of more than three levels: there are none.
 const SHORTCUTS = [{ ...HEADING, regExp: /^(#{1,3})\s/ }, UNORDERED_LIST, ORDERED_LIST];

@@ -6,6 +6,7 @@ import { en } from './en/index.ts';
 import { createFormat, type Format, type Language } from './format.ts';
 import type { KeysOf } from './keys.ts';
 import { nl } from './nl/index.ts';
+import { withStress } from './stress.ts';
 
 export type { Format, Language };
 export type TextKey = KeysOf<typeof nl>;
@@ -18,7 +19,7 @@ export const resources = { nl: { translation: nl }, en: { translation: en } } as
 
 const texts = i18next.createInstance();
 void texts.init({
-  resources,
+  resources: withStress(resources),
   lng: 'nl',
   fallbackLng: 'nl',
   interpolation: { escapeValue: false },

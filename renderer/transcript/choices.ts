@@ -1,6 +1,6 @@
 // The rows of the code picker: what fits, what was just used, all codes, and the code that would be made. Pure.
 
-import type { Colour } from '../../src/domain/code.ts';
+import { type Colour, cleanName } from '../../src/domain/code.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { type Candidate, type NewCode, newCodeFor, newCodeTrouble, rankBelow } from './ranking.ts';
 
@@ -32,7 +32,7 @@ export function choicesFor(
 ): Choice[] {
   const byId = new Map(codes.map((code) => [code.id, code]));
   const used = recent.flatMap((id) => byId.get(id) ?? []);
-  if (query.trim() === '') {
+  if (cleanName(query) === '') {
     if (mode === 'new') return [];
     const lately = used.slice(0, RECENT);
     return [

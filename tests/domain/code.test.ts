@@ -10,7 +10,9 @@ import {
   formatColour,
   formatPath,
   HUES,
+  MAX_NAME,
   nameKey,
+  nameTrouble,
   parseColour,
   parsePath,
   placeCodes,
@@ -30,6 +32,20 @@ describe('a name', () => {
         expect(name).toBe(name.trim());
         expect(name.isWellFormed()).toBe(true);
         expect(/[\n\r\0]|\s\s/.test(name)).toBe(false);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+
+  it('can’t be nothing to see, longer than two hundred signs, or a path', () => {
+    for (const blank of ['', ' \t\n', '\u200b', '\u00a0\u200e\u0000']) expect(nameTrouble(blank)).toBe('blank');
+    expect(nameTrouble('x'.repeat(MAX_NAME))).toBeNull();
+    expect(nameTrouble('x'.repeat(MAX_NAME + 1))).toBe('tooLong');
+    for (const path of ['a / b', '/', 'a /', '/ b']) expect(nameTrouble(path)).toBe('path');
+    for (const fine of ['en/of', '👩‍👩‍👧', 'ثقة', '…', '<b>', '\u0301e']) expect(nameTrouble(fine)).toBeNull();
+    fc.assert(
+      fc.property(brokenTexts(), (text) => {
+        if (nameTrouble(text) === null) expect(parsePath(cleanName(text))).toEqual([cleanName(text)]);
       }),
       { numRuns: runs(300) },
     );

@@ -240,6 +240,46 @@ describe('coding', () => {
     await expect.poll(() => lines().filter((line) => line.startsWith(part)), { timeout: 5000 }).toEqual([]);
   });
 
+  it('right after coding a whole turn the same keys reach the new coding, or say why not', async () => {
+    await nextTurn();
+    const text = await page.evaluate(() => document.getSelection()?.toString() ?? '');
+    await key('1', 's');
+    await page.locator('.toast', { hasText: 'Klik in het fragment waar het tweede deel begint' }).waitFor();
+    await key('Escape');
+    await holds(`${text} = Hulp / loket`);
+    const done = async () =>
+      ((await workbench.call('history.list', { limit: 1000 })) as { value: { entries: unknown[] } }).value.entries.length;
+    const before = await done();
+    await key('}', '}');
+    const shorter = text.split(' ').slice(0, -2).join(' ');
+    await holds(`${shorter} = Hulp / loket`);
+    await expect.poll(done).toBe(before + 1);
+    // Moved on while the move before is still being kept: what is on the screen is what is kept, in its turn.
+    const sent = Promise.withResolvers<void>();
+    const answered = Promise.withResolvers<void>();
+    await page.route('**/call', async (route) => {
+      if (route.request().postData()?.includes('"coding.resize"')) {
+        sent.resolve();
+        await answered.promise;
+      }
+      await route.continue();
+    });
+    await key(']');
+    await sent.promise;
+    await key('}', ']', ']');
+    answered.resolve();
+    await holds(`${text} = Hulp / loket`);
+    await page.unroute('**/call');
+    await expect.poll(done).toBe(before + 3);
+    // Taking back does not wait for a rest.
+    await key('}', 'Control+z');
+    await expect
+      .poll(async () => lines().filter((line) => line.startsWith(shorter.slice(0, 20))))
+      .toEqual([`${text} = Hulp / loket`]);
+    await key('u');
+    await expect.poll(() => lines().filter((line) => line.startsWith(shorter.slice(0, 20)))).toEqual([]);
+  });
+
   it('all hits of a search are coded in one step, after a look at them', async () => {
     const before = lines().length;
     await key('Control+f');

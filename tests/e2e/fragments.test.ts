@@ -238,6 +238,10 @@ describe('by mouse', () => {
     await code.focus();
     await key('Shift+F');
     await expect.poll(sentence).toContain('Fragmenten met Schaamte');
+    // The list has the focus, so the next key walks it.
+    await expect.poll(focused).toBe('0');
+    await key('ArrowDown');
+    await expect.poll(focused).toBe('1');
     expect(workbench.problems).toEqual([]);
   });
 });

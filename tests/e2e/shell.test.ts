@@ -150,3 +150,38 @@ it('settings work at once and keep their dialog', async () => {
   await page.locator('html[data-face="sans"]').waitFor({ state: 'attached' });
   await key('Escape');
 });
+
+it('in a window of 640 pixels a toast leaves the buttons for fingers free', async () => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  await page.locator('.narrow-bar').waitFor();
+  await page.locator('[data-turn]').nth(1).click();
+  await key('Space', 'c');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type('on a small screen');
+  await key('Control+Enter');
+  const toast = page.locator('.toast', { hasText: 'on a small screen' });
+  await toast.waitFor();
+  for (const button of await page.locator('.narrow-bar button').all()) {
+    const top = () =>
+      button.evaluate((element) => {
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      });
+    await expect.poll(top).toBe(true);
+  }
+  const [above, below] = [await toast.boundingBox(), await page.locator('.narrow-bar').boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+it('a new project can be made from the menu of the one that is open', async () => {
+  await page.getByRole('button', { name: /^Project / }).focus();
+  await key('Enter');
+  await page.getByRole('menuitem', { name: /^New project/ }).waitFor();
+  await page.keyboard.type('New project');
+  await key('Enter');
+  await page.getByRole('dialog').getByLabel('Name').fill('From the menu');
+  await key('Enter');
+  await page.getByRole('heading', { name: 'No interviews yet' }).waitFor();
+  expect(await page.title()).toContain('From the menu');
+});

@@ -100,6 +100,11 @@ describe('rows in view', () => {
 describe('keys', () => {
   const rows = rowsOf(small);
 
+  test('Shift+F asks for the fragments, also with Caps Lock, when Shift makes it small', () => {
+    for (const key of ['F', 'f']) expect(treeAct(rows, 3, { ...press(key), shiftKey: true })).toEqual({ kind: 'quotes', id: 3 });
+    for (const key of ['F', 'f']) expect(treeAct(rows, 3, press(key))).toBeNull();
+  });
+
   test('down and up walk all rows and stop at the ends', () => {
     fc.assert(
       fc.property(anyCodebook, (codes) => {

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inVivoName, newCodeFor, rankBelow, rankCodes } from '../../../renderer/transcript/ranking.ts';
+import { choicesFor } from '../../../renderer/transcript/choices.ts';
+import { inVivoName, newCodeFor, newCodeTrouble, rankBelow, rankCodes } from '../../../renderer/transcript/ranking.ts';
 import { afterUse, keepExisting, NOTHING_RECENT } from '../../../renderer/transcript/recent.ts';
 import { MAX_NAME, parsePath } from '../../../src/domain/code.ts';
 
@@ -71,6 +72,23 @@ describe('a new code', () => {
     expect(newCodeFor(codes, 'vertrouwen / vast gezicht')).toBeNull();
     expect(newCodeFor(codes, '')).toBeNull();
     expect(newCodeFor(codes, ' / ')).toBeNull();
+  });
+
+  test('that can’t be called so is not offered, and it is told which name is at fault', () => {
+    const long = 'x'.repeat(MAX_NAME + 1);
+    expect(newCodeTrouble(codes, `Vertrouwen / ${long}`)).toEqual({ trouble: 'tooLong', name: long });
+    expect(newCodeTrouble(codes, '/')).toEqual({ trouble: 'path', name: '/' });
+    expect(newCodeTrouble(codes, Array.from({ length: 11 }, (_, n) => `laag ${n}`).join(' / '))).toMatchObject({
+      trouble: 'tooDeep',
+    });
+    for (const query of [long, `${long} / kind`, '/']) expect(newCodeFor(codes, query)).toBeNull();
+    // On the way to a sub-code, and what is there already.
+    for (const query of ['', 'vertrouwen', 'vertrouwen /', 'vertrouwen / ', 'VADER', 'en/of', '\u200b'])
+      expect(newCodeTrouble(codes, query)).toBeNull();
+    // Enter must not take a code that merely was used last.
+    const rows = codes.map((code) => ({ ...code, colour: { hue: 1, form: 'solid' } as const, pin: null }));
+    expect(choicesFor(rows, long, [1, 2], 'apply')).toEqual([]);
+    expect(choicesFor(rows, '\u200b', [], 'new')).toEqual([]);
   });
 
   test('goes under the parent that was typed, whole or in part', () => {
