@@ -3,7 +3,7 @@
 import type { QueryKey } from '@tanstack/react-query';
 import type { Failure, Input, Output } from '../../src/contract/index.ts';
 import type { CallOptions } from '../bridge.ts';
-import { type Client, call, refresh, showTrouble } from './client.ts';
+import { type Client, call, type Notice, refresh, showTrouble } from './client.ts';
 import type { ChangeName } from './depends-on.ts';
 import { switchesProject, switching } from './switch-project.ts';
 
@@ -14,6 +14,8 @@ export type ChangeOptions = CallOptions & {
   readonly quiet?: boolean;
   /** Answers only when what it touched has been read again. */
   readonly reread?: boolean;
+  /** It was done before the step that is being taken back now, and only has to be kept. */
+  readonly ahead?: boolean;
 };
 
 export type RunOptions<N extends ChangeName> = ChangeOptions & {
@@ -28,7 +30,8 @@ export async function runChange<N extends ChangeName>(
   input: Input<N>,
   options: RunOptions<N> = {},
 ): Promise<Output<N> | null> {
-  const before = lastStep(client);
+  if (!options.ahead && !name.startsWith('history.')) await client.walking.current;
+  const before = { step: lastStep(client), notice: client.notice.get() };
   const ask = () => call(client, name, input, options);
   const answer = switchesProject(name) ? await switching(client, ask) : await ask();
   if (!answer.ok) {
@@ -52,11 +55,16 @@ async function settled<N extends ChangeName>(
   await refresh(client, answer.changed, (await settle?.(answer.value)) ?? undefined);
 }
 
+type Before = { readonly step: number | null; readonly notice: Notice | null };
+
 /** The step is named from the project's own history, so the toast, the Edit menu and the history list say the same. */
-async function announce(client: Client, name: ChangeName, before: number | null): Promise<void> {
+async function announce(client: Client, name: ChangeName, before: Before): Promise<void> {
   if (name.startsWith('history.') || name.startsWith('workbench.')) return;
   const project = client.queries.getQueryData<Output<'project.get'>>(['project.get', {}]);
-  if (project?.undo && project.undo.id !== before) client.notice.set({ kind: 'done', entry: project.undo });
+  const notice = client.notice.get();
+  // What was said meanwhile, about a key pressed since, is news of later.
+  if (notice !== before.notice && notice?.kind === 'text') return;
+  if (project?.undo && project.undo.id !== before.step) client.notice.set({ kind: 'done', entry: project.undo });
 }
 
 function lastStep(client: Client): number | null {

@@ -38,6 +38,8 @@ export type Client = {
   readonly waiting: Set<() => Promise<void>>;
   /** Changes that wait for a rest before they are kept; they are, before a step is taken back. */
   readonly unkept: Set<() => Promise<void>>;
+  /** A step that is being taken back or done again: what is changed after it, waits for it. */
+  readonly walking: { current: Promise<unknown> | null };
 };
 
 /** The error a read throws inside the cache. */
@@ -79,6 +81,7 @@ export function createClient(bridge: Bridge): Client {
     opening: createStore<string | null>(null),
     waiting: new Set(),
     unkept: new Set(),
+    walking: { current: null },
   };
 }
 

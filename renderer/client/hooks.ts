@@ -95,7 +95,13 @@ export function useUndo(): Undo {
 }
 
 async function walkHistory(client: Client, way: 'undo' | 'redo'): Promise<void> {
-  await Promise.all([...client.unkept].map((keep) => keep()));
-  const done = await runChange(client, way === 'undo' ? 'history.undo' : 'history.redo', {});
+  const walk = async () => {
+    await Promise.all([...client.unkept].map((keep) => keep()));
+    return runChange(client, way === 'undo' ? 'history.undo' : 'history.redo', {});
+  };
+  const walking = walk();
+  client.walking.current = walking;
+  const done = await walking;
+  if (client.walking.current === walking) client.walking.current = null;
   if (done?.entry) client.notice.set({ kind: way === 'undo' ? 'undone' : 'redone', entry: done.entry });
 }

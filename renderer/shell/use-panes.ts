@@ -1,6 +1,7 @@
 // The panes of the workspace: which widths fit the window, F6 through them, and drawers when the window is narrow.
 
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
 export type Pane = 'interviews' | 'transcript' | 'codebook';
 export const PANES: readonly Pane[] = ['interviews', 'transcript', 'codebook'];
@@ -18,14 +19,15 @@ export function usePanes(place: RefObject<HTMLElement | null>): Panes {
   const width = useSyncExternalStore(subscribe, () => innerWidth);
   const narrow = width < 1000;
   const [drawer, setDrawer] = useState<Pane | null>(null);
+  // The focus is there before the next key comes.
   const open = (pane: Pane) => {
-    setDrawer(pane === 'transcript' || !narrow ? null : pane);
-    requestAnimationFrame(() => focusPane(place.current, pane));
+    flushSync(() => setDrawer(pane === 'transcript' || !narrow ? null : pane));
+    focusPane(place.current, pane);
   };
   const close = () => {
     if (drawer === null) return;
-    setDrawer(null);
-    requestAnimationFrame(() => focusPane(place.current, 'transcript'));
+    flushSync(() => setDrawer(null));
+    focusPane(place.current, 'transcript');
   };
   const latest = useRef({ open, close });
   latest.current = { open, close };

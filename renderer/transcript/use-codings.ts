@@ -17,7 +17,8 @@ export type Codings = {
   /** Makes the codes of a path that are not there and puts the last on a range; answers that code's id. */
   readonly applyNew: (range: TextRange, path: string) => Promise<number | null>;
   readonly remove: (id: number) => Promise<boolean>;
-  readonly resize: (id: number, range: TextRange) => Promise<boolean>;
+  /** `moved`: it was moved there before now, and only has to be kept. */
+  readonly resize: (id: number, range: TextRange, moved?: 'moved') => Promise<boolean>;
   readonly split: (id: number, at: number) => Promise<boolean>;
   readonly recode: (id: number, codeId: number) => Promise<boolean>;
   /** Makes the codes of a path that are not there and gives a coding the last; answers that code's id. */
@@ -160,12 +161,17 @@ export function useCodings(page: Page): Codings {
             () => [],
           ),
         )) !== null,
-      resize: async (id, range) => {
+      resize: async (id, range, already) => {
         const place = trimmed(range);
         if (!place) return false;
         const quote = text.slice(place.start, place.end);
         const moved = { ...place, quote, toBeChecked: false };
-        return edited(id, moved, (real, options) => resize({ id: real, textVersion, ...place }, options), true);
+        return edited(
+          id,
+          moved,
+          (real, options) => resize({ id: real, textVersion, ...place }, { ...options, ahead: already === 'moved' }),
+          true,
+        );
       },
       split: async (id, at) =>
         (await ofOne(id, (real) =>

@@ -44,7 +44,7 @@ export function useResize(page: Page, codings: Codings, { stage, set }: StageHan
     const what = moving.current;
     if (!what) return;
     if (sent.current?.what !== what) {
-      const done = latest.current.resize(what.id, what.range).then(() => {
+      const done = latest.current.resize(what.id, what.range, 'moved').then(() => {
         // Moved on meanwhile: that is kept in its turn.
         if (moving.current !== what) return;
         moving.current = null;

@@ -62,6 +62,13 @@ const toTurn = async (turn: number) => {
     .toBe(String(turn));
 };
 
+it('walks the panes, and the next key is for the pane that was reached', async () => {
+  await press('F6', 'F6', 'F6', 'F6', 'F6', 'j', ' ');
+  await expect.poll(() => page.evaluate(() => document.getSelection()?.toString())).toBe(said(0));
+  await press('F6', 'End');
+  await expect.poll(focusedRow).toBe('Trots');
+});
+
 describe('in the tree', () => {
   it('moves in and out, and further down, each on what the move before made', async () => {
     await inTree('Geld');

@@ -15,6 +15,7 @@ const CODES: Readonly<Record<string, number>> = {
   Delete: 46,
   Backspace: 8,
   F2: 113,
+  F6: 117,
 };
 
 /** Presses `keys` (`Alt+ArrowRight`, `Enter`, or `'text'` in quotes, letter by letter) without waiting for anything in between. */
