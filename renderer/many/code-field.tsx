@@ -32,7 +32,7 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
   // The first thing to say in such a dialog.
   useEffect(() => input.current?.focus(), []);
   const choices = useMemo(() => choicesFor(codes, query, recent.recent, 'apply'), [codes, query, recent]);
-  const trouble = useMemo(() => newCodeTrouble(codes, query), [codes, query]);
+  const trouble = useMemo(() => (choices.length > 0 ? null : newCodeTrouble(codes, query)), [choices, codes, query]);
   const pointed = Math.min(at, choices.length - 1);
   useEffect(() => {
     list.current?.querySelector(`#${CSS.escape(`${id}-${pointed}`)}`)?.scrollIntoView({ block: 'nearest' });

@@ -48,7 +48,9 @@ export function choicesFor(
   // A slash says that a sub-code is meant: then what was used elsewhere is no help.
   const lately = query.includes('/') || mode === 'new' ? [] : beside.map((code) => plain(code, 'recent'));
   // What fits nothing is a new name: then Enter must not take a code that merely was used last.
-  if (rows.length === 0 && mode !== 'new') return newCodeTrouble(codes, query) ? [] : [...fresh, ...lately];
+  // A name that can't be given: Enter must not take another code instead.
+  if ((rows.length === 0 || mode === 'new') && newCodeTrouble(codes, query)) return [];
+  if (rows.length === 0 && mode !== 'new') return [...fresh, ...lately];
   return mode === 'new' ? [...fresh, ...rows] : [...rows, ...lately, ...fresh];
 }
 

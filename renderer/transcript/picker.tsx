@@ -50,7 +50,7 @@ export function Picker({ mode, text, codes, recent, present, place, onPick, onPi
   const quick = mode === 'apply' ? numbered(choices, query) : 0;
   const applied = useMemo(() => (mode === 'recode' ? [] : codes.filter((code) => present.has(code.id))), [mode, codes, present]);
 
-  const trouble = useMemo(() => newCodeTrouble(codes, query), [codes, query]);
+  const trouble = useMemo(() => (choices.length > 0 ? null : newCodeTrouble(codes, query)), [choices, codes, query]);
   const gone = useKeptPoint(choices, query, chosen, setAt);
   const told = trouble
     ? troubleTold(t, trouble.trouble, trouble.name)
