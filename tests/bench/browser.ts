@@ -258,7 +258,6 @@ async function typing({ page, runs, note, beat }: Bench): Promise<void> {
   const { work, frame } = await typeKeys(page, 'en toen zei ik dat het wel ging'.slice(0, runs), 60);
   note('browser: typing in edit mode', work, {
     value: 'work of the page from one key to the next, in time of the processor',
-    all: work.map(round).join(' '),
     keyToFrameMedian: round(percentile(frame, 0.5)),
     keyToFrame: round(percentile(frame, 0.95)),
   });

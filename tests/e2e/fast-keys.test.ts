@@ -169,4 +169,20 @@ describe.each([
     await press("'daar '", 'Escape', 'j');
     await expect.poll(async () => (await value('interview.get', { id: interviewId })).text).toMatch(/hallo daar /);
   });
+
+  it('splits, types, joins and walks on in the text, each where the key before left the caret', async () => {
+    const turns = async () => {
+      const { text, turns: all } = await value('interview.get', { id: interviewId });
+      return all.slice(turn + 15, turn + 18).map(({ start, end }) => text.slice(start, end));
+    };
+    const [first, second] = [said(turn + 15), said(turn + 16)];
+    await toTurn(turn + 15);
+    await press('e', 'ArrowUp', 'Home', "'een '", 'Enter', "'twee '", 'Control+s');
+    await expect.poll(turns).toEqual(['een', `twee ${first}`, second]);
+    await press('Home', 'Backspace', "'half '", 'Control+s');
+    await expect.poll(turns).toEqual([`een half twee ${first}`, second, said(turn + 17)]);
+    await press('ArrowDown', 'End', 'ArrowRight', "'drie '", 'Home', 'ArrowLeft', "' vier'", 'Escape');
+    await expect.poll(turns).toEqual([`een half twee ${first} vier`, `drie ${second}`, said(turn + 17)]);
+    await page.locator('.turn-editor').waitFor({ state: 'detached' });
+  });
 });

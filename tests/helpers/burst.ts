@@ -39,7 +39,8 @@ function eventOf(pressed: string) {
   const key = parts.at(-1) ?? '';
   const modifiers = parts.slice(0, -1).reduce((sum, name) => sum + (MODIFIERS[name] ?? 0), 0);
   const letter = key.length === 1;
-  const keyCode = CODES[key] ?? key.toUpperCase().charCodeAt(0);
+  // The code of a sign is not the number of its key: `.` would be Delete.
+  const keyCode = CODES[key] ?? (/^[a-z0-9 ]$/i.test(key) ? key.toUpperCase().charCodeAt(0) : 0);
   const code = !letter ? key : /\d/.test(key) ? `Digit${key}` : key === ' ' ? 'Space' : `Key${key.toUpperCase()}`;
   const written = (modifiers & ~8) === 0 ? (letter ? key : key === 'Enter' ? '\r' : '') : '';
   return { key, code, windowsVirtualKeyCode: keyCode, modifiers, text: written };
