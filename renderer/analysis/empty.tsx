@@ -4,6 +4,7 @@ import { useTexts } from '../i18n/index.ts';
 import { go } from '../shell/route.ts';
 import { useShell } from '../shell/shell-context.ts';
 import type { Known } from './use-known.ts';
+import './analysis.css';
 
 export type Lack = 'interviews' | 'codes' | 'codings';
 

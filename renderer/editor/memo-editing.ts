@@ -92,7 +92,7 @@ export function registerMemo(editor: LexicalEditor, { onTyped, onCaret, onTooLon
   const update = (what: () => void) => editor.update(what, { discrete: true });
   const text = () => editor.getEditorState().read(() => printMemo($readBlocks()));
   // The text that is shown and that nobody has typed in yet. What the editor puts right in it by itself is no typing.
-  let untouched: string | null = null;
+  let untouched: string | null = '';
   const paste: MemoEditing['paste'] = ({ html, text }) => {
     if (text.length > MOST_PASTED || html.length > MOST_HTML) return onTooLong();
     editor.update(() => $insertBlocks(html === '' ? blocksFromText(text) : blocksFromHtml(html)), {

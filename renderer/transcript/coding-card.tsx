@@ -35,6 +35,10 @@ export function CodingCard({ mark, place, writing, onRecode, onKey, onSplit, onR
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  // It grows when one writes in it.
+  useEffect(() => {
+    if (writing) box.current?.scrollIntoView({ block: 'nearest' });
+  }, [writing]);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape') onLeave();

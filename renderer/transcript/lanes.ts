@@ -14,6 +14,8 @@ export type Lanes = {
 };
 
 export const MAX_LANES = 12;
+/** From the text to the first lane, and from the last lane to the labels. */
+export const GAP = 18;
 export const LANE_STEP = 9;
 export const STRIPE_WIDTH = 5;
 export const LABEL_STEP = 17;

@@ -4,7 +4,7 @@ import type { TextRange } from '../../src/domain/text.ts';
 import { type Geometry, linesOf, stretchOf, type TurnBox, turnsBetween } from './geometry.ts';
 import { groupTurns, rangesIn, type TurnSpan, widen } from './groups.ts';
 import { turnAt } from './grow.ts';
-import { type Density, type Label, type LineBox, layLanes, placeLabels, type Stripe } from './lanes.ts';
+import { type Density, GAP, LANE_STEP, type Label, type LineBox, layLanes, placeLabels, type Stripe } from './lanes.ts';
 import type { Mark, Page } from './model.ts';
 import { segmentsOf, splitByTurn } from './segments.ts';
 
@@ -20,13 +20,24 @@ export type Scene = {
   readonly labels: readonly Label[];
   readonly density: readonly Density[];
   readonly lanes: number;
+  /** Lanes at most; the density bar stands after them. */
+  readonly most: number;
   readonly lines: readonly DepthLine[];
   readonly numbers: readonly { readonly line: number; readonly y: number }[];
   /** The codings that may be drawn, by id. */
   readonly marks: ReadonlyMap<number, Mark>;
 };
 
-export const NO_SCENE: Scene = { stripes: [], labels: [], density: [], lanes: 0, lines: [], numbers: [], marks: new Map() };
+export const NO_SCENE: Scene = {
+  stripes: [],
+  labels: [],
+  density: [],
+  lanes: 0,
+  most: 0,
+  lines: [],
+  numbers: [],
+  marks: new Map(),
+};
 
 /** Every so many lines a number, as in a scholarly edition. */
 const NUMBER_EVERY = 5;
@@ -76,9 +87,10 @@ export function layScene(
 ): Scene {
   const marks = rangesIn(page.marks, page.turns, spans.whole);
   const shown = filter.shows ? marks.filter(filter.shows) : marks;
+  const most = fittingLanes(geometry, filter.lanes);
   const laid = layLanes(
     shown.map((mark) => boxOf(geometry, page, mark, cache)),
-    filter.lanes,
+    most,
   );
   const edge = { top: geometry.boxes[0]?.top ?? 0, bottom: geometry.boxes.at(-1)?.bottom ?? 0 };
   const inView = <T extends { top: number; bottom: number }>(box: T): T[] =>
@@ -93,10 +105,19 @@ export function layScene(
     ),
     density: laid.density.flatMap(inView),
     lanes: laid.lanes,
+    most,
     lines: depthLines(geometry, page, spans.near, marks, bare ? 1 : 2, cache),
     numbers: lineNumbers(geometry, spans.near, firstLineOf),
     marks: new Map(shown.map((mark) => [mark.id, mark])),
   };
+}
+
+/** What a density bar with its number takes. */
+const BAR = 24;
+
+/** In a narrow pane fewer lanes fit beside the text: what would run out of view goes in the density bar. */
+function fittingLanes({ width, textRight }: Geometry, wanted: number): number {
+  return Math.min(wanted, Math.max(2, Math.floor((width - textRight - GAP - BAR) / LANE_STEP)));
 }
 
 /** Which codings get a stripe (all, unless it says), and in how many lanes at most. */

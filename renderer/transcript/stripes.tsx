@@ -3,7 +3,7 @@
 
 import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { Geometry } from './geometry.ts';
-import { LANE_STEP, MAX_LANES, STRIPE_WIDTH, type Stripe } from './lanes.ts';
+import { GAP, LANE_STEP, STRIPE_WIDTH, type Stripe } from './lanes.ts';
 import type { Mark } from './model.ts';
 import type { Scene } from './scene.ts';
 import './stripes.css';
@@ -26,8 +26,6 @@ type Props = {
 const ROOM_FOR_NAMES = 150;
 /** With less, a name would be two or three letters: the stripes stand alone then, and pointing or the list of codings says which they are. */
 const ROOM_FOR_LABELS = 48;
-/** From the text to the first lane, and from the last lane to the labels. */
-const GAP = 18;
 /** A stripe ends this far from the edge of its line, so that neighbours part. */
 const INSET = 3;
 
@@ -44,7 +42,8 @@ export const Stripes = memo(function Stripes({
 }: Props) {
   const x0 = geometry.textRight + GAP;
   // Beside a density bar the labels stay clear of how many it stands for.
-  const labelX = x0 + Math.min(lanes, MAX_LANES + 1) * LANE_STEP + (lanes > MAX_LANES ? 23 : 9);
+  const barX = x0 + scene.most * LANE_STEP;
+  const labelX = lanes < scene.most ? x0 + lanes * LANE_STEP + 9 : barX + 27;
   // In a narrow pane the speakers stand above the text, and the numbers close to it.
   const numberX = geometry.textLeft > 60 ? 28 : 24;
   const { marks } = scene;
@@ -80,7 +79,7 @@ export const Stripes = memo(function Stripes({
           <rect
             key={bar.ids[0]}
             className="density"
-            x={x0 + MAX_LANES * LANE_STEP}
+            x={barX}
             y={bar.top + INSET}
             width={STRIPE_WIDTH}
             height={bar.bottom - bar.top - 2 * INSET}
@@ -123,7 +122,7 @@ export const Stripes = memo(function Stripes({
           tabIndex={-1}
           className="density-button num"
           title={densityTitle(bar.ids.length)}
-          style={{ left: x0 + MAX_LANES * LANE_STEP - 9, top: bar.top - 4 }}
+          style={{ left: barX - 9, top: bar.top - 4 }}
           onClick={(event) => {
             event.stopPropagation();
             onDensity(bar.ids, bar.top);

@@ -1,6 +1,6 @@
 // Memos and the journal: none yet, many, being written, and linked.
 
-import { at, button, inPage, press, type State, shows, type } from './state.ts';
+import { at, button, inPage, press, type State, shows, type, wide } from './state.ts';
 
 const editor = '[contenteditable="true"]';
 const none = at('sample', '#/memos', '.memos-list');
@@ -34,6 +34,11 @@ export const memos: readonly State[] = [
   ['journal, a new day', at('sample', '#/memos/journal-2026-03-19', editor)],
   ['journal, empty', none, button('memos.modes.journal'), shows('.memo-nothing')],
   ['journal, filled', list, button('memos.modes.journal'), shows('.journal-day')],
-  ['journal, a day', at('worked', '#/memos/journal-12', '.memos-one'), button('memos.modes.journal'), shows('.journal-day')],
+  [
+    'journal, a day',
+    at('worked', '#/memos/journal-12', '.memo-page'),
+    wide(button('memos.modes.journal')),
+    wide(shows('.journal-day')),
+  ],
   ['memos as a file', list, button('memos.export'), shows('[role="menu"]')],
 ];

@@ -119,3 +119,10 @@ export const inPage =
   (act: (page: Page) => Promise<unknown>): Act =>
   (stage) =>
     act(stage.page);
+
+/** Where list and page stand side by side only. */
+export const wide =
+  (act: Act): Act =>
+  async (stage) => {
+    if (stage.width >= 1000) await act(stage);
+  };

@@ -8,6 +8,7 @@ import {
   $getRoot,
   $selectAll,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  createEditor,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
@@ -116,6 +117,18 @@ describe('a text in the editor', () => {
 });
 
 describe('typing', () => {
+  it('is not what the editor does by itself when it comes on a page or shows a text', () => {
+    const editor = createEditor({ nodes: memoNodes });
+    let typed = 0;
+    const own = registerMemo(editor, { onTyped: () => typed++, onCaret: () => {}, onTooLong: () => {} });
+    editor.setRootElement(document.createElement('div'));
+    own.set('1. een\n   - twee');
+    expect(own.text()).toBe('1. een\n  - twee');
+    expect(typed).toBe(0);
+    editor.update(() => void $getRoot().selectEnd().insertText('!'), { discrete: true });
+    expect(typed).toBe(1);
+  });
+
   it('makes what the toolbar says', () => {
     const bench = open('Een zin over slaap');
     selectAll(bench);
