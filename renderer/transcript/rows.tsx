@@ -1,7 +1,7 @@
 // The turns of an interview, one row each: all of them on the page, or above some length only those near the viewport.
 
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, type Ref, useCallback, useImperativeHandle, useState } from 'react';
+import { memo, type ReactNode, type Ref, useCallback, useEffect, useImperativeHandle, useState } from 'react';
 import { Row, type RowProps } from './row.tsx';
 
 /**
@@ -57,7 +57,9 @@ type VirtualProps = Props & {
 const LINE = 28;
 const BETWEEN = 10;
 const LETTERS_PER_LINE = 62;
-const OVERSCAN = 8;
+/** Rows beyond the viewport, either side: few while an interview is opened, as each of them is waited for; more once it is there. */
+const OVERSCAN = { first: 2, later: 8 };
+const SETTLED_MS = 150;
 /** Before the scroller has been measured. */
 const USUAL = { width: 900, height: 900 };
 
@@ -87,12 +89,17 @@ export const VirtualRows = memo(function VirtualRows({
     for (let turn = 0; turn < Math.min(first, rows.length); turn++) top += estimateSize(turn);
     return top;
   });
+  const [overscan, setOverscan] = useState(OVERSCAN.first);
+  useEffect(() => {
+    const timer = setTimeout(() => setOverscan(OVERSCAN.later), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller,
     estimateSize,
     getItemKey: (turn) => turn,
-    overscan: OVERSCAN,
+    overscan,
     initialRect: USUAL,
     initialOffset,
     rangeExtractor,
