@@ -3,8 +3,6 @@
 
 import type { Answer, FileToSave, MenuCommand, MenuState, Saved, ToCopy } from '../src/contract/door.ts';
 import type { Progress } from '../src/contract/index.ts';
-import { connectDesktop } from './bridge-desktop.ts';
-import { connectWeb } from './bridge-web.ts';
 
 export type { Answer, FileToSave, MenuCommand, MenuState, Progress, Saved, ToCopy };
 
@@ -42,8 +40,3 @@ export type Bridge = {
   /** Desktop only: what the Edit menu says. */
   readonly setMenu?: (state: MenuState) => Promise<void>;
 };
-
-/** Rejects with an Error in plain words when no host answers (web: the page was opened without the printed address). */
-export function connect(): Promise<Bridge> {
-  return window.draad ? Promise.resolve(connectDesktop(window.draad)) : connectWeb();
-}

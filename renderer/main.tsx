@@ -5,8 +5,8 @@ import './style/fonts.css';
 import './style/tokens.css';
 import './style/base.css';
 import { App } from './app.tsx';
-import { connect } from './bridge.ts';
 import { createClient } from './client/index.ts';
+import { connect } from './connect.ts';
 import { NoHost } from './start/no-host.tsx';
 
 const place = document.getElementById('root');

@@ -31,6 +31,7 @@ import {
 import { type EnterQuotes, useEnterQuotes } from './use-enter-quotes.ts';
 import { type Known, useKnown } from './use-known.ts';
 import './cooccurrence.css';
+import type { PairActions } from './mark-actions.ts';
 
 export function CooccurrenceView() {
   const known = useKnown();
@@ -41,14 +42,6 @@ export function CooccurrenceView() {
   const scope = onlyKnown(kept, { sets: known.sets, coders: known.coders, by: ['set', 'city', 'all', ...known.attributes] });
   return <CooccurrenceScreen scope={scope} known={known} onChange={(change) => keep({ ...scope, ...anew(change), ...change })} />;
 }
-
-type PairMark = { readonly a: string; readonly b: string; readonly group: string };
-export type PairActions = {
-  readonly focus: { readonly a: string; readonly b: string } | null;
-  readonly onFocus: (mark: PairMark) => void;
-  readonly onOpen: (mark: PairMark, enter: boolean) => void;
-  readonly onLeave: () => void;
-};
 
 type ScreenProps = {
   readonly scope: CooccurrenceScope;

@@ -11,7 +11,7 @@ import { useWidth } from '../charts/use-width.ts';
 import { type Texts, useTexts } from '../i18n/index.ts';
 import { frequencyKey } from './frequency-input.ts';
 import { frequencyCaption } from './frequency-sentence.tsx';
-import type { MarkActions } from './frequency-view.tsx';
+import type { MarkActions } from './mark-actions.ts';
 import type { FrequencyScope } from './scope.ts';
 
 const PICTURE_WIDTH = 1100;

@@ -7,7 +7,7 @@ import { useTexts } from '../i18n/index.ts';
 import { Swatch } from '../parts/swatch.tsx';
 import { keyOfMark } from './frequency-chart.tsx';
 import { frequencyKey } from './frequency-input.ts';
-import type { MarkActions } from './frequency-view.tsx';
+import type { MarkActions } from './mark-actions.ts';
 
 type Cell = FrequencyInput['cells'][number];
 

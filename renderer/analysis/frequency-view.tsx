@@ -21,6 +21,7 @@ import { Thread } from './thread.tsx';
 import { type EnterQuotes, useEnterQuotes } from './use-enter-quotes.ts';
 import { type Known, useKnown } from './use-known.ts';
 import './frequency.css';
+import type { MarkActions } from './mark-actions.ts';
 
 export function FrequencyView() {
   const known = useKnown();
@@ -97,14 +98,6 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
     </>
   );
 }
-
-type Mark = { readonly code: string; readonly group: string };
-export type MarkActions = {
-  readonly focus: Mark | null;
-  readonly onFocus: (mark: Mark) => void;
-  readonly onOpen: (mark: Mark, enter: boolean) => void;
-  readonly onLeave: () => void;
-};
 
 /** What is drawn; undefined until both answers are there. */
 function useFrequency(scope: FrequencyScope, known: Known): FrequencyInput | undefined {

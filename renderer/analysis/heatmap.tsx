@@ -11,7 +11,6 @@ import { useWidth } from '../charts/use-width.ts';
 import { labelOf } from '../codebook/use-codebook.ts';
 import { type Texts, useTexts } from '../i18n/index.ts';
 import { cooccurrenceCaption } from './cooccurrence-sentence.tsx';
-import type { PairActions } from './cooccurrence-view.tsx';
 import {
   type Answers,
   countIn,
@@ -23,6 +22,7 @@ import {
   toHeatmapInput,
   wholeOf,
 } from './heatmap-input.ts';
+import type { PairActions } from './mark-actions.ts';
 import { ALL, type CooccurrenceScope } from './scope.ts';
 import { byName } from './sentence.tsx';
 import type { Known } from './use-known.ts';

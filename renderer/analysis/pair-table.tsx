@@ -6,9 +6,9 @@ import { Marks } from '../charts/chart.tsx';
 import { labelOf } from '../codebook/use-codebook.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Swatch } from '../parts/swatch.tsx';
-import type { PairActions } from './cooccurrence-view.tsx';
 import { keyOfCell } from './heatmap.tsx';
 import { type Answers, groupsOf, type PairRow, pairKey, tableRows, wholeOf } from './heatmap-input.ts';
+import type { PairActions } from './mark-actions.ts';
 import { ALL, type CooccurrenceScope } from './scope.ts';
 import type { Known } from './use-known.ts';
 

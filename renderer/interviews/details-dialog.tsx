@@ -6,8 +6,8 @@ import { useChange, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
+import { DeleteInterview } from './delete-dialog.tsx';
 import { ImportFields } from './import-fields.tsx';
-import { DeleteInterview } from './interview-dialogs.tsx';
 import { ParticipantFields } from './participant-fields.tsx';
 import './import-dialog.css';
 

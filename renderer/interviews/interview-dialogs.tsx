@@ -2,8 +2,8 @@
 
 import { useChange, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import { Confirm } from '../parts/confirm.tsx';
 import { isAboutName, NameDialog } from '../shell/name-dialog.tsx';
+import { DeleteInterview } from './delete-dialog.tsx';
 import { DetailsDialog } from './details-dialog.tsx';
 
 export type InterviewDialogState = { readonly kind: 'details' | 'delete' | 'rename-set'; readonly id: number };
@@ -19,27 +19,6 @@ export function InterviewDialogs({ dialog, onClose }: Props) {
     case 'rename-set':
       return <RenameSet id={dialog.id} onClose={onClose} />;
   }
-}
-
-export function DeleteInterview({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {
-  const { t } = useTexts();
-  const remove = useChange('interview.delete');
-  const interview = useRead('interview.list', {}).data?.interviews.find((row) => row.id === id);
-  if (!interview) return null;
-  const confirm = async () => {
-    if (await remove.run({ id })) onClose();
-  };
-  return (
-    <Confirm
-      title={t('interviews.deleteTitle', { name: interview.name })}
-      action={t('common.delete')}
-      pending={remove.pending}
-      onConfirm={() => void confirm()}
-      onClose={onClose}
-    >
-      {t('interviews.deleteWhy', { codings: t('interviews.codings', { count: interview.codings }) })}
-    </Confirm>
-  );
 }
 
 function RenameSet({ id, onClose }: { readonly id: number; readonly onClose: () => void }) {

@@ -2,16 +2,14 @@
 
 import { ChevronDown, ChevronRight, Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import type { InterviewRow } from '../../src/contract/interview.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { ContextMenu } from '../parts/menu.tsx';
 import { useSteady } from '../parts/use-steady.ts';
 import type { InterviewDialogState } from './interview-dialogs.tsx';
 import { InterviewItem } from './interview-item.tsx';
+import type { SetOfInterviews } from './names.ts';
 import { useSetMenu } from './set-menu.ts';
-
-export type SetOfInterviews = { readonly id: number; readonly name: string; readonly interviews: readonly InterviewRow[] };
 
 type Props = {
   readonly sets: readonly SetOfInterviews[];

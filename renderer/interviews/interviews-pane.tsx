@@ -13,8 +13,8 @@ import { Waiting } from '../parts/progress.tsx';
 import { FirstSteps } from '../shell/first-steps.tsx';
 import { useShell } from '../shell/shell-context.ts';
 import { type InterviewDialogState, InterviewDialogs } from './interview-dialogs.tsx';
-import { InterviewSets, type SetOfInterviews } from './interview-sets.tsx';
-import { fitsFilter } from './names.ts';
+import { InterviewSets } from './interview-sets.tsx';
+import { fitsFilter, type SetOfInterviews } from './names.ts';
 import './interviews-pane.css';
 
 type Props = { readonly currentId: number | null; readonly onChosen: () => void };

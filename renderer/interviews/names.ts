@@ -3,6 +3,8 @@
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import { foldText } from '../../src/domain/fold.ts';
 
+export type SetOfInterviews = { readonly id: number; readonly name: string; readonly interviews: readonly InterviewRow[] };
+
 /** `DH-07 Samira` is a number and a name; a bare number takes the pseudonyms of its people; anything else has no number. */
 export function splitName(interview: Pick<InterviewRow, 'name' | 'participants'>): {
   readonly number: string;

@@ -5,7 +5,7 @@ import { useChange } from '../client/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { MenuEntry } from '../parts/menu.tsx';
 import type { InterviewDialogState } from './interview-dialogs.tsx';
-import type { SetOfInterviews } from './interview-sets.tsx';
+import type { SetOfInterviews } from './names.ts';
 
 type About = {
   readonly sets: readonly SetOfInterviews[];

@@ -1,6 +1,7 @@
 // A page that does nothing but connect by the real bridge, put it within reach of a test, and write down the events.
 
-import { type Bridge, connect } from '../../../renderer/bridge.ts';
+import type { Bridge } from '../../../renderer/bridge.ts';
+import { connect } from '../../../renderer/connect.ts';
 
 declare global {
   interface Window {
