@@ -107,7 +107,8 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
     },
     openPicker: (mode, text = '') => {
       if (!may()) return;
-      const coding = mode === 'recode' ? context.meant() : undefined;
+      // Also the one that was just made and is not on the page yet.
+      const coding = mode === 'recode' ? context.aimedText() : undefined;
       const range = mode === 'recode' ? coding : pickable();
       if (!range) return codings.say(t(mode === 'recode' ? 'transcript.noCodingHere' : 'transcript.nothingSelected'));
       const { start, end } = range;

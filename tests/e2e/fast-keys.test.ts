@@ -160,6 +160,13 @@ describe.each([
     await expect.poll(() => codings(interviewId)).toContain(`${said(turn + 11)} = Trots`);
   });
 
+  it('gives what was just coded with a new code another one, while that code is still being made', async () => {
+    await page.keyboard.press('Escape');
+    await press('j', ' ', 'n', `'even ${interviewId}'`, 'Enter', 'r', "'trots'", 'Enter');
+    await expect.poll(() => codings(interviewId)).toContain(`${said(turn + 12)} = Trots`);
+    expect(await paths()).toContain(`even ${interviewId}`);
+  });
+
   it('types in the text right after E', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
