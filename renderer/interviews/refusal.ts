@@ -1,5 +1,6 @@
 // Why a file was refused, in the language of the window. The core gives a sentence in English; what is not known here is shown as it is.
 
+import { isTranscriptName } from '../../src/domain/interview.ts';
 import type { TextKey, Translate } from '../i18n/index.ts';
 
 const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
@@ -15,7 +16,7 @@ const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
 export function refusalText(t: Translate, reason: string, file = ''): string {
   const key = KNOWN.find(([pattern]) => pattern.test(reason))?.[1];
   // "Save it as .docx" is no advice for what is called that already.
-  if (key === 'interviews.refusal.kind' && !/seems to be/.test(reason) && /\.(docx|txt|vtt)$/i.test(file))
+  if (key === 'interviews.refusal.kind' && !/seems to be/.test(reason) && isTranscriptName(file))
     return t('interviews.refusal.damaged');
   return key ? t(key) : reason;
 }

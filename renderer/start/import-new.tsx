@@ -1,12 +1,13 @@
 // Importing from the start screen: first the files, then a name for the project they go into; there the import goes on.
 
 import { type RefObject, useRef } from 'react';
+import { TRANSCRIPT_ENDINGS } from '../../src/domain/interview.ts';
 import { useChange, useClient } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { withoutLeftovers } from '../parts/dropped-files.ts';
 import { isAboutName, NameDialog } from '../shell/name-dialog.tsx';
 
-const KINDS = '.docx,.txt,.vtt,text/plain,text/vtt';
+const KINDS = [...TRANSCRIPT_ENDINGS.map((ending) => `.${ending}`), 'text/plain', 'text/vtt'].join(',');
 
 export function FileChoice({
   input,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Output, Parsed } from '../contract/index.ts';
 import { nameKey } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
-import { freeName, nameFromFile, type Transcript } from '../domain/interview.ts';
+import { freeName, nameFromFile, TRANSCRIPT_KINDS, type Transcript } from '../domain/interview.ts';
 import { wordStarts } from '../domain/text.ts';
 import { listCodes } from '../store/codes.ts';
 import type { ReadableDb } from '../store/database.ts';
@@ -171,7 +171,7 @@ const OTHER_KINDS = /\.(csv|tsv|json|xml|html?|draad)$/i;
 
 /** The transcript, or why the file is refused. Errors: `cancelled`. */
 async function tryRead(call: Call, file: SourceFile): Promise<Transcript | string> {
-  if (OTHER_KINDS.test(file.name)) return 'This is not a transcript: Word (.docx), text (.txt) and subtitles (.vtt) can be read';
+  if (OTHER_KINDS.test(file.name)) return `This is not a transcript: ${TRANSCRIPT_KINDS} can be read`;
   try {
     return await call.effects.readTranscript(file, call.signal);
   } catch (error) {

@@ -13,6 +13,17 @@ export type Transcript = { readonly text: string; readonly turns: readonly Turn[
 /** One spoken piece, as a reader finds it. */
 export type Speech = { readonly speaker: string | null; readonly timeMs: number | null; readonly text: string };
 
+/** The endings of the files that a transcript is read from. What a file is, its content says; this is for choosing files. */
+export const TRANSCRIPT_ENDINGS: readonly string[] = ['docx', 'txt', 'md', 'vtt', 'srt', 'sbv'];
+
+/** The same as words, for who came with something else. */
+export const TRANSCRIPT_KINDS = 'Word (.docx), text (.txt, .md) and captions (.vtt, .srt, .sbv)';
+
+/** True when the name of a file ends as that of a transcript. */
+export function isTranscriptName(file: string): boolean {
+  return TRANSCRIPT_ENDINGS.includes(/\.([^.]+)$/.exec(file)?.[1]?.toLowerCase() ?? '');
+}
+
 export const TURN_SEPARATOR = '\n';
 
 /**

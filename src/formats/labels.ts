@@ -42,7 +42,8 @@ export function cleanLabel(text: string): string | null {
     .normalize('NFC')
     .replace(/\s+/gu, ' ')
     .replace(/\s*:\s*$/, '')
-    .trim();
+    .trim()
+    .replace(/^\[([^[\]]+)\]$/, '$1'); // `[SPEAKER_00]: …`, as WhisperX writes
   return isLabel(label) ? label : null;
 }
 

@@ -1,5 +1,6 @@
 // What kind of file some bytes are, by their content. Knows by name the kinds that people try, so the reason can name them.
 
+import { looksLikeCaptions } from './cues.ts';
 import { startsWith } from './encoding.ts';
 import { readZip } from './zip.ts';
 
@@ -39,10 +40,10 @@ export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | Other
   return found ? { seems: found[1] } : null;
 }
 
-/** `captions` (WebVTT, SRT), `text`, or a kind that is text but no transcript. */
+/** `captions` (WebVTT, SRT, SBV), `text`, or a kind that is text but no transcript. */
 export function recogniseText(text: string): 'captions' | 'text' | Other {
   const start = text.trimStart();
-  if (/^WEBVTT(?:\s|$)/.test(start) || /^\d+\s*\n\s*\d+:\d\d:\d\d[,.]\d{1,3}\s*-->/.test(start)) return 'captions';
+  if (looksLikeCaptions(start)) return 'captions';
   if (/^(?:<!doctype html|<html[\s>])/i.test(start)) return { seems: 'a web page' };
   if (/^<\?xml\s/i.test(start)) return { seems: 'an XML file' };
   if (isJson(start)) return { seems: 'a JSON file' };

@@ -42,6 +42,22 @@ export function takeEndStamp(text: string): { endMs: number | null; rest: string
   return { endMs: readTime(match[0]), rest: text.slice(0, match.index).trimEnd() };
 }
 
+// Before a colon it is part of a label: `S01 [00:00:12]: …`.
+const INSIDE = new RegExp(`(?=(?:\\[${EITHER}\\]|${HASH})(?!\\s*:))`);
+
+/** The text cut before each `[00:12:30]` and `#00:12:30-4#` in it, so that each piece but the first begins with its time. */
+export function cutAtTimes(text: string): string[] {
+  return text.split(INSIDE);
+}
+
+/** Seconds as whole ms; null when they can't be a place in a recording. */
+export function fromSeconds(seconds: unknown): number | null {
+  return typeof seconds === 'number' && seconds >= 0 && seconds <= MOST_SECONDS ? Math.round(seconds * 1000) : null;
+}
+
+// Longer than any recording: a thousand hours.
+const MOST_SECONDS = 3_600_000;
+
 /** The time of a text that holds nothing else, as a table cell does; null when it holds anything else. */
 export function timeOnly(text: string): number | null {
   return ONLY.test(text.trim()) ? readTime(text) : null;

@@ -2,7 +2,7 @@
 // file can't be read.
 
 import { DraadError } from '../domain/error.ts';
-import type { Transcript } from '../domain/interview.ts';
+import { TRANSCRIPT_KINDS, type Transcript } from '../domain/interview.ts';
 import { readDocx } from './docx.ts';
 import { decodeText } from './encoding.ts';
 import { recogniseBinary, recogniseText } from './recognise.ts';
@@ -11,7 +11,7 @@ import { readVttTranscript } from './vtt.ts';
 
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
-/** Reads .docx, .vtt, .srt and plain text. Throws `refused` with the reason for everything else. */
+/** Reads what TRANSCRIPT_KINDS names. Throws `refused` with the reason for everything else. */
 export async function readTranscript(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<Transcript> {
   const { bytes } = file;
   if (bytes.length === 0) throw refused('The file is empty');
@@ -34,7 +34,7 @@ async function readByContent(bytes: Uint8Array): Promise<Transcript> {
 }
 
 function seems(what: string): DraadError {
-  return refused(`The file seems to be ${what}; a transcript is a .docx, .vtt, .srt or .txt file`);
+  return refused(`The file seems to be ${what}; ${TRANSCRIPT_KINDS} can be read`);
 }
 
 function refused(reason: string): DraadError {

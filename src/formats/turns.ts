@@ -1,8 +1,9 @@
 // Makes turns of lines of text, for every format that writes its speakers as plain words.
 
 import type { Speech } from '../domain/interview.ts';
-import { labelledBy, speakersIn } from './labels.ts';
-import { takeEndStamp, takeTime } from './times.ts';
+import { type Labelled, labelledBy, type Speakers, speakersIn } from './labels.ts';
+import { overlapsIn } from './noscribe.ts';
+import { cutAtTimes, takeEndStamp, takeTime } from './times.ts';
 
 /** A line of text; `opensParagraph` when a blank line or the format itself sets it apart from the line before. */
 export type Line = { readonly kind: 'line'; readonly text: string; readonly opensParagraph: boolean };
@@ -12,7 +13,7 @@ export type Block = Line | { readonly kind: 'speech'; readonly speech: Speech };
 
 /**
  * The speech in these blocks. A line with a label begins a turn, a line without one continues it. A time at the start of a line
- * begins a turn too, of whoever was speaking, so that no anchor is lost. In a file without labels each paragraph is a turn.
+ * or between marks inside it begins a turn too, of whoever was speaking, so that no anchor is lost. In a file without labels each paragraph is a turn.
  */
 export function speechesOf(blocks: readonly Block[]): Speech[] {
   const speakers = speakersIn(blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : [])));
@@ -25,11 +26,24 @@ export function speechesOf(blocks: readonly Block[]): Speech[] {
     }
     const { endMs, rest: text } = takeEndStamp(block.text.trim());
     const labelled = labelledBy(text, speakers);
-    if (labelled) turns.begin(labelled.label, labelled.timeMs, labelled.rest);
-    else turns.goOn(text, block.opensParagraph);
+    if (labelled) beginTurns(turns, labelled, speakers);
+    else goOn(turns, text, block.opensParagraph);
     turns.endedAt(endMs);
   }
   return turns.speeches();
+}
+
+// Who speaks through someone else gets a turn of their own, and the first goes on after it.
+function beginTurns(turns: OpenTurns, { label, timeMs, rest }: Labelled, speakers: Speakers): void {
+  for (const [index, part] of overlapsIn(label, rest, speakers).entries()) {
+    const [said = '', ...later] = cutAtTimes(part.text);
+    turns.begin(part.speaker, index === 0 ? timeMs : null, said.trim());
+    for (const piece of later) turns.goOn(piece.trim(), false);
+  }
+}
+
+function goOn(turns: OpenTurns, line: string, opensParagraph: boolean): void {
+  for (const [index, piece] of cutAtTimes(line).entries()) turns.goOn(piece.trim(), opensParagraph && index === 0);
 }
 
 type Draft = { readonly speaker: string | null; timeMs: number | null; readonly lines: string[] };
@@ -54,11 +68,15 @@ class OpenTurns {
     const { timeMs, rest } = takeTime(line);
     if (rest === '') {
       if (timeMs !== null) this.#announce(timeMs);
-    } else if (timeMs !== null || this.#announced !== null || !this.#open || (this.#open.speaker === null && opensParagraph)) {
+    } else if (this.#isTimed(timeMs) || !this.#open || (this.#open.speaker === null && opensParagraph)) {
       this.begin(this.#open?.speaker ?? null, timeMs, rest);
     } else {
       this.#open.lines.push(rest);
     }
+  }
+
+  #isTimed(timeMs: number | null): boolean {
+    return (timeMs ?? this.#announced ?? this.#ended) !== null;
   }
 
   /** What follows is nobody's until a label says so. */

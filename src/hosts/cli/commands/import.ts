@@ -4,16 +4,15 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { Output } from '../../../contract/index.ts';
 import { DraadError } from '../../../domain/error.ts';
+import { isTranscriptName, TRANSCRIPT_ENDINGS, TRANSCRIPT_KINDS } from '../../../domain/interview.ts';
 import { type Command, type Console, withProject } from '../command.ts';
 
 type Found = { readonly path: string; readonly name: string };
 type Answer = Output<'interview.import'>;
 
-const ENDINGS = /\.(txt|docx|vtt|srt|md)$/i;
-
 export const importCommand: Command = {
   name: 'import',
-  doc: 'Reads transcripts (.txt, .docx, .vtt; files or folders) into an interview set, all in one step.',
+  doc: `Reads transcripts (${TRANSCRIPT_ENDINGS.map((ending) => `.${ending}`).join(', ')}; files or folders) into an interview set, all in one step.`,
   words: ['<project>', '<path…>'],
   options: {
     set: { value: '<name>', doc: 'the interview set; made when it is not there', required: true },
@@ -80,8 +79,8 @@ function readFile({ path, name }: Found, refused: Answer['refused']): { name: st
 }
 
 function addFromFolder(files: Found[], refused: Answer['refused'], found: Found): void {
-  if (ENDINGS.test(found.name)) files.push(found);
-  else refused.push({ file: found.name, reason: 'Not a transcript: .txt, .docx and .vtt can be read' });
+  if (isTranscriptName(found.name)) files.push(found);
+  else refused.push({ file: found.name, reason: `Not a transcript: ${TRANSCRIPT_KINDS} can be read` });
 }
 
 function walk(folder: string): string[] {
