@@ -18,7 +18,7 @@ export function useClosed(codebook: Codebook): Closed {
     const ids = new Set(kept);
     return {
       ids,
-      set: (id, closed) => keep(closed ? [...ids, id] : kept.filter((other) => other !== id)),
+      set: (id, closed) => keep(closed ? [...new Set(kept).add(id)] : kept.filter((other) => other !== id)),
       open: (opened) => keep(kept.filter((id) => !opened.includes(id))),
       openAll: () => keep([]),
       closeAll: () => keep(codebook.codes.filter((code) => codebook.childrenOf(code.id).length > 0).map((code) => code.id)),

@@ -38,6 +38,8 @@ export function useKeyQueue(isDrawn: () => boolean, onKey: (key: HeldKey) => voi
   return useMemo(() => {
     const until = (drawn: () => boolean) => {
       state.current.wanted.push(drawn);
+      // What is so already is drawn by nobody else.
+      draw((n) => n + 1);
     };
     return {
       until,
@@ -46,7 +48,6 @@ export function useKeyQueue(isDrawn: () => boolean, onKey: (key: HeldKey) => voi
         void change.finally(() => {
           state.current.underway -= 1;
           until(() => latest.current.isDrawn());
-          draw((n) => n + 1);
         });
       },
       takes: (event) => {

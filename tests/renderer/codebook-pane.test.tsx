@@ -197,6 +197,17 @@ test('a filter leaves only what fits, with the themes above it', async () => {
   expect([...document.querySelectorAll('[role="treeitem"]')]).toHaveLength(2);
 });
 
+test('folding a code that is folded already, as a filter may show it, does not hold up the keys after it', async () => {
+  await open();
+  act(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
+  await type('gezicht');
+  await settle();
+  act(() => row('Vertrouwen')?.focus());
+  for (let n = 0; n < 3; n++) await key('ArrowLeft');
+  await key('ArrowDown');
+  expect(focused()).toBe('vast gezicht');
+});
+
 /** What a row is called: the code and its counts. */
 function nameOf(row: Element | null): string | undefined {
   return row?.querySelector('.nm')?.textContent ?? undefined;
