@@ -1,7 +1,6 @@
 // The middle of the workspace: reads one interview and shows it, or says why it can't.
 
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import type { CodingRow } from '../../src/contract/coding.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { rememberPosition, useClient, usePosition, useRead } from '../client/index.ts';
 import { useCodebook } from '../codebook/use-codebook.ts';
@@ -10,6 +9,7 @@ import { MANY_CODINGS } from '../interviews/use-prefetch.ts';
 import { Waiting } from '../parts/progress.tsx';
 import { type Page, toPage } from './model.ts';
 import { Transcript } from './transcript.tsx';
+import { useCodingsNearFirst } from './use-codings-near-first.ts';
 import type { Scroll } from './use-reveal.ts';
 import './transcript.css';
 
@@ -49,19 +49,6 @@ function Reading({ interviewId, at }: Props) {
     );
   if (page.turns.length === 0) return <Message title={t('transcript.noText')} text={t('transcript.noTextWhy')} />;
   return <Transcript page={page} interview={row} codebook={codebook} at={at} scroll={scroll} onScroll={keep} />;
-}
-
-/** More than are in view, so that stripes that reach in from outside are there too. */
-const NEAR = { before: 20, after: 60 };
-
-/** The codings of the interview. When there are `many`: for a moment only those near a turn, which is null until it is known. */
-function useCodingsNearFirst(interviewId: number, many: boolean, turn: number | null): readonly CodingRow[] | undefined {
-  const client = useClient();
-  const known = client.queries.getQueryData(['coding.list', { interviewId }]) !== undefined;
-  const turns = { from: Math.max(0, (turn ?? 0) - NEAR.before), to: (turn ?? 0) + NEAR.after };
-  const near = useRead('coding.list', { interviewId, turns }, { enabled: many && turn !== null && !known }).data?.codings;
-  const whole = useRead('coding.list', { interviewId }, { enabled: !many || known || near !== undefined }).data?.codings;
-  return whole ?? near;
 }
 
 const WAIT_MS = 500;

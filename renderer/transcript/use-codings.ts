@@ -86,8 +86,9 @@ export function useCodings(page: Page): Codings {
         return key;
       };
       const value = await run({ onFailure, settle });
-      // Not simply what was there before: another change may have come through meanwhile.
-      if (value === null) void client.queries.invalidateQueries({ queryKey: key });
+      // Not simply what was there before: another change may have come through meanwhile. And a reading that was broken off is taken up again,
+      // also when the change turns out to change nothing.
+      if (value === null || began === null) void client.queries.invalidateQueries({ queryKey: key });
       if (value === null && before) client.queries.setQueryData<Rows>(key, before);
       return value;
     },
