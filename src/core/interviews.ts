@@ -167,7 +167,7 @@ async function importInterviews(call: ChangeCall, input: Parsed<'interview.impor
 }
 
 // Text that is clearly no talk: a codebook or codings dropped among the transcripts would become an interview of nonsense.
-const OTHER_KINDS = /\.(csv|tsv|json|xml|html?|draad)$/i;
+const OTHER_KINDS = /\.(csv|xml|draad)$/i;
 
 /** The transcript, or why the file is refused. Errors: `cancelled`. */
 async function tryRead(call: Call, file: SourceFile): Promise<Transcript | string> {

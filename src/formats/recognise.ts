@@ -2,6 +2,9 @@
 
 import { looksLikeCaptions } from './cues.ts';
 import { startsWith } from './encoding.ts';
+import { looksLikeJson } from './json.ts';
+import { looksLikeNoScribe } from './noscribe-html.ts';
+import { looksLikeWhisperTsv } from './whisper-tsv.ts';
 import { readZip } from './zip.ts';
 
 /** A file of another kind, as a noun with its article. */
@@ -40,13 +43,18 @@ export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | Other
   return found ? { seems: found[1] } : null;
 }
 
-/** `captions` (WebVTT, SRT, SBV), `text`, or a kind that is text but no transcript. */
-export function recogniseText(text: string): 'captions' | 'text' | Other {
+/** The kinds of text a transcript is read from. */
+export type TextKind = 'captions' | 'noScribe' | 'whisperTsv' | 'json' | 'text';
+
+/** The kind of a text, or a kind that is text but no transcript. */
+export function recogniseText(text: string): TextKind | Other {
   const start = text.trimStart();
   if (looksLikeCaptions(start)) return 'captions';
-  if (/^(?:<!doctype html|<html[\s>])/i.test(start)) return { seems: 'a web page' };
+  if (/^<(?:!doctype html|html|head|body|p|a)[\s>]/i.test(start))
+    return looksLikeNoScribe(start) ? 'noScribe' : { seems: 'a web page' };
+  if (looksLikeWhisperTsv(start)) return 'whisperTsv';
   if (/^<\?xml\s/i.test(start)) return { seems: 'an XML file' };
-  if (isJson(start)) return { seems: 'a JSON file' };
+  if (looksLikeJson(start) || isJson(start)) return 'json';
   return 'text';
 }
 
