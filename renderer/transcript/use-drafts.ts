@@ -63,10 +63,9 @@ export type DraftListener = {
   readonly onForeign: (from: Page, to: Page) => void;
 };
 
-/** After so long without a key, and at most so long after the first one. */
-const REST_MS = 2000;
-const MOST_MS = 10_000;
-/** So long after a key the screen around the text hears of it, and at most so long after the first one. */
+/** It is saved so long after a key, and at most so long after the first one. */
+const SAVE = { restMs: 2000, mostMs: 10_000 };
+/** The same for when the screen around the text hears of it. */
 const TELL = { restMs: 120, mostMs: 2000 };
 
 /**
@@ -122,22 +121,6 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
   );
   useAdopt(saved, active, latest, outbox.isEmpty, adopt, onForeign);
 
-  const onChange = useCallback(
-    (changes: readonly EditedTurn[]) => {
-      const { drafts: now, base: text } = latest.current;
-      const next = new Map(now);
-      for (const { turn, text: typed } of changes)
-        next.set(turn, typeDraft(next.get(turn) ?? startDraft(turnText(text, turn)), typed));
-      latest.current = { drafts: next, base: text };
-      for (const { turn } of changes) {
-        const draft = next.get(turn);
-        if (draft) onTyped({ turn, length: draft.text.length, marks: marksInTurn(text, next, turn), page: current });
-      }
-      tell();
-    },
-    [onTyped, tell, current],
-  );
-
   /** Makes what was typed a correction on its way. */
   const flush = useCallback(() => {
     const { drafts: now, base: text } = latest.current;
@@ -160,6 +143,26 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
     return outbox.send();
   }, [flush, outbox.send]);
 
+  const sendable = useMemo(() => [...drafts.values()].some(isSendable), [drafts]);
+  const saveSoon = useSavingAfterRest(drafts, sendable, save);
+
+  const onChange = useCallback(
+    (changes: readonly EditedTurn[]) => {
+      const { drafts: now, base: text } = latest.current;
+      const next = new Map(now);
+      for (const { turn, text: typed } of changes)
+        next.set(turn, typeDraft(next.get(turn) ?? startDraft(turnText(text, turn)), typed));
+      latest.current = { drafts: next, base: text };
+      for (const { turn } of changes) {
+        const draft = next.get(turn);
+        if (draft) onTyped({ turn, length: draft.text.length, marks: marksInTurn(text, next, turn), page: current });
+      }
+      tell();
+      saveSoon();
+    },
+    [onTyped, tell, saveSoon, current],
+  );
+
   const correct = useCallback(
     (correction: Exclude<Correction, { kind: 'words' }>): Corrected | null => {
       flush();
@@ -176,9 +179,6 @@ export function useDrafts(saved: Page, active: boolean, { onTyped, onFlush, onFo
     },
     [flush, change, outbox.put, sendSoon, onFlush],
   );
-
-  const sendable = useMemo(() => [...drafts.values()].some(isSendable), [drafts]);
-  useSavingAfterRest(drafts, sendable, save);
 
   const page = pageOf(state);
   const emptyTurns = useMemo(() => emptyIn(drafts), [drafts]);
@@ -213,26 +213,19 @@ function emptyIn(drafts: ReadonlyMap<number, Draft>): number[] {
   return [...drafts].flatMap(([turn, draft]) => (isEmpty(draft) ? [turn] : []));
 }
 
-/** Saves when the typing rests, now and then while it does not, and before the window, the screen or the project is left. */
-function useSavingAfterRest(drafts: unknown, sendable: boolean, save: () => Promise<boolean>): void {
+/**
+ * Saves when the typing rests, now and then while it does not, and before the window, the screen or the project is left. Answers what each key
+ * is to call: `drafts` hear of it later.
+ */
+function useSavingAfterRest(drafts: unknown, sendable: boolean, save: () => Promise<boolean>): () => void {
   const client = useClient();
-  const since = useRef<number | null>(null);
+  const soon = useAtRest(
+    useCallback(() => void save(), [save]),
+    SAVE,
+  );
   useEffect(() => {
-    if (!sendable || drafts === null) {
-      since.current = null;
-      return;
-    }
-    since.current ??= performance.now();
-    const left = Math.max(0, MOST_MS - (performance.now() - since.current));
-    const timer = setTimeout(
-      () => {
-        since.current = null;
-        void save();
-      },
-      Math.min(REST_MS, left),
-    );
-    return () => clearTimeout(timer);
-  }, [drafts, sendable, save]);
+    if (sendable && drafts !== null) soon();
+  }, [drafts, sendable, soon]);
 
   useEffect(() => {
     const keep = async () => void (await save());
@@ -245,6 +238,7 @@ function useSavingAfterRest(drafts: unknown, sendable: boolean, save: () => Prom
       flush();
     };
   }, [client, save]);
+  return soon;
 }
 
 /** Follows the project when its text changes under the typing, once nothing of our own is on its way. */
