@@ -1,15 +1,10 @@
 // Walks through word/document.xml and gives its paragraphs and tables, in order. Knows WordprocessingML, and nothing of speakers.
 
+import type { DocumentBlock } from './document.ts';
 import { walkXml, type XmlElement } from './xml.ts';
 
-export type DocxParagraph = { readonly kind: 'paragraph'; readonly text: string };
-
-/** Rows of cells of paragraphs. A table inside a cell gives its paragraphs to that cell. */
-export type DocxTable = { readonly kind: 'table'; readonly rows: readonly (readonly (readonly string[])[])[] };
-export type DocxBlock = DocxParagraph | DocxTable;
-
 /** Throws `refused` when the XML is not well-formed or goes beyond the limits. */
-export function readDocxBody(xml: Uint8Array): DocxBlock[] {
+export function readDocxBody(xml: Uint8Array): DocumentBlock[] {
   const reader = new BodyReader();
   walkXml(xml, { open: (element) => reader.open(element), close: () => reader.close(), text: (text) => reader.text(text) });
   return reader.blocks();
@@ -65,7 +60,7 @@ class BodyReader {
     if (this.#skipped === 0 && this.#parent() === 't') this.#write(text.replace(/\s*[\r\n]\s*/g, ' '));
   }
 
-  blocks(): DocxBlock[] {
+  blocks(): DocumentBlock[] {
     return joined(this.#body).map((block) =>
       block.kind === 'paragraph'
         ? { kind: 'paragraph', text: block.text }

@@ -4,6 +4,7 @@ import { looksLikeCaptions } from './cues.ts';
 import { startsWith } from './encoding.ts';
 import { looksLikeJson } from './json.ts';
 import { looksLikeNoScribe } from './noscribe-html.ts';
+import { ODT_MIME } from './odt.ts';
 import { looksLikeWhisperTsv } from './whisper-tsv.ts';
 import { readZip } from './zip.ts';
 
@@ -33,8 +34,8 @@ const SIGNATURES: readonly Signature[] = [
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** `docx`, a kind that can't be read, or null when the bytes may be text. Throws `refused` on a harmful or damaged archive. */
-export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | Other | null> {
+/** `docx`, `odt`, a kind that can't be read, or null when the bytes may be text. Throws `refused` on a harmful or damaged archive. */
+export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | 'odt' | Other | null> {
   if (startsWith(bytes, codes('PK\x03\x04')) || startsWith(bytes, codes('PK\x05\x06'))) return recogniseZip(bytes);
   if (startsWith(bytes, OLE)) return recogniseOle(bytes);
   const found = SIGNATURES.find(([signature, , at]) =>
@@ -66,16 +67,17 @@ const ZIP_KINDS: readonly (readonly [name: RegExp, seems: string])[] = [
 ];
 
 const MIME_KINDS: readonly (readonly [mime: string, seems: string])[] = [
-  ['application/vnd.oasis.opendocument.text', 'an OpenDocument text (.odt)'],
+  [`${ODT_MIME}-`, 'an OpenDocument master document or template'],
   ['application/vnd.oasis.opendocument.spreadsheet', 'an OpenDocument spreadsheet (.ods)'],
   ['application/vnd.oasis.opendocument', 'an OpenDocument file'],
   ['application/epub+zip', 'an e-book'],
 ];
 
-async function recogniseZip(bytes: Uint8Array): Promise<'docx' | Other> {
+async function recogniseZip(bytes: Uint8Array): Promise<'docx' | 'odt' | Other> {
   const { names, files } = await readZip(bytes, (name) => name === 'mimetype');
   if (names.includes('word/document.xml')) return 'docx';
   const mime = new TextDecoder().decode(files.get('mimetype')?.subarray(0, 100));
+  if (mime.trim() === ODT_MIME || mime.startsWith(`${ODT_MIME}-template`)) return 'odt';
   const byMime = MIME_KINDS.find(([kind]) => mime.startsWith(kind));
   const byName = ZIP_KINDS.find(([pattern]) => names.some((name) => pattern.test(name)));
   return { seems: byMime?.[1] ?? byName?.[1] ?? 'a ZIP archive' };

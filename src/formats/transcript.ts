@@ -7,6 +7,7 @@ import { readDocx } from './docx.ts';
 import { decodeText } from './encoding.ts';
 import { readJsonTranscript } from './json-transcript.ts';
 import { readNoScribeHtml } from './noscribe-html.ts';
+import { readOdt } from './odt.ts';
 import { recogniseBinary, recogniseText, type TextKind } from './recognise.ts';
 import { readTextTranscript } from './text-file.ts';
 import { readVttTranscript } from './vtt.ts';
@@ -27,6 +28,7 @@ export async function readTranscript(file: { readonly name: string; readonly byt
 async function readByContent(bytes: Uint8Array, name: string): Promise<Transcript> {
   const binary = await recogniseBinary(bytes);
   if (binary === 'docx') return readDocx(bytes);
+  if (binary === 'odt') return readOdt(bytes);
   if (binary) throw seems(binary.seems);
   const text = decodeText(bytes);
   if (text === null) throw refused('The file is not text, and not a kind of document that can be read');

@@ -73,7 +73,7 @@ describe('what can not be read is refused with its reason', () => {
     ['a protected Word file', ole('EncryptedPackage'), 'password'],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'PNG'],
     ['a workbook', makeZip([{ name: 'xl/workbook.xml', content: '<a/>' }]), 'Excel'],
-    ['an .odt', odt, '.odt'],
+    ['an .odt without its text', odt, 'no text part'],
     ['a ZIP of other things', makeZip([{ name: 'foto.txt', content: 'x' }]), 'ZIP archive'],
     ['an empty ZIP', Buffer.concat([Buffer.from('PK\x05\x06', 'latin1'), Buffer.alloc(18)]), 'ZIP archive'],
     ['an RTF', '{\\rtf1\\ansi Hallo}', 'RTF'],
