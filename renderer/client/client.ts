@@ -36,7 +36,7 @@ export type Client = {
   readonly incoming: Store<readonly File[]>;
   /** Positions that wait to be kept; they are, before a project is left. */
   readonly waiting: Set<() => Promise<void>>;
-  /** Changes that wait for a rest before they are kept; they are, before a step is taken back. */
+  /** Changes that wait for a rest before they are kept; they are, before a step is taken back or a project is left. */
   readonly unkept: Set<() => Promise<void>>;
   /** A step that is being taken back or done again: what is changed after it, waits for it. */
   readonly walking: { current: Promise<unknown> | null };

@@ -26,3 +26,4 @@ export { type Json, rememberPosition, usePosition } from './position.ts';
 export { BridgeProvider } from './provider.tsx';
 export { createStore, type Store, useStore } from './store.ts';
 export { switching } from './switch-project.ts';
+export { useUnkept } from './unkept.ts';

@@ -14,9 +14,9 @@ export function switchesProject(name: OperationName): boolean {
   return SWITCHES.has(name);
 }
 
-/** Runs what opens or closes a project, with the places of the old one kept first and the screen made new afterwards. */
+/** Runs what opens or closes a project, with what waits to be kept of the old one kept first and the screen made new afterwards. */
 export async function switching<A extends { readonly ok: boolean }>(client: Client, run: () => Promise<A>): Promise<A> {
-  await Promise.all([...client.waiting].map((keep) => keep()));
+  await Promise.all([...client.unkept, ...client.waiting].map((keep) => keep()));
   const before = client.project.get();
   const answer = await run();
   if (answer.ok && client.project.get() === before) await showOpenProject(client);

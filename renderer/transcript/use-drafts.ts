@@ -3,7 +3,7 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { useClient } from '../client/index.ts';
+import { useClient, useUnkept } from '../client/index.ts';
 import { type Draft, type EditedTurn, startDraft, typeDraft } from '../editor/index.ts';
 import {
   type Correction,
@@ -214,11 +214,10 @@ function emptyIn(drafts: ReadonlyMap<number, Draft>): number[] {
 }
 
 /**
- * Saves when the typing rests, now and then while it does not, and before the window, the screen or the project is left. Answers what each key
- * is to call: `drafts` hear of it later.
+ * Saves when the typing rests, now and then while it does not, and before it is taken back or left. Answers what each key is to call: `drafts`
+ * hear of it later.
  */
 function useSavingAfterRest(drafts: unknown, sendable: boolean, save: () => Promise<boolean>): () => void {
-  const client = useClient();
   const soon = useAtRest(
     useCallback(() => void save(), [save]),
     SAVE,
@@ -227,17 +226,7 @@ function useSavingAfterRest(drafts: unknown, sendable: boolean, save: () => Prom
     if (sendable && drafts !== null) soon();
   }, [drafts, sendable, soon]);
 
-  useEffect(() => {
-    const keep = async () => void (await save());
-    const flush = () => void keep();
-    client.waiting.add(keep);
-    addEventListener('pagehide', flush);
-    return () => {
-      client.waiting.delete(keep);
-      removeEventListener('pagehide', flush);
-      flush();
-    };
-  }, [client, save]);
+  useUnkept(useCallback(async () => void (await save()), [save]));
   return soon;
 }
 

@@ -50,7 +50,8 @@ export function useOutbox(latest: RefObject<{ readonly base: Page }>, listener: 
     async (correction: Correction, onFailure: (failure: Failure) => boolean): Promise<{ textVersion: number } | null> => {
       const { interviewId } = latest.current.base;
       const text = { interviewId, textVersion: version.current };
-      const options = { onFailure, quiet: true };
+      // Undo waits until what was typed has been kept.
+      const options = { onFailure, quiet: true, ahead: true };
       switch (correction.kind) {
         case 'words':
           return words({ id: interviewId, textVersion: version.current, splices: [...correction.splices] }, options);

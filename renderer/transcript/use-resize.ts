@@ -1,8 +1,8 @@
 // Moving the ends of a coding: shown while it moves, kept when it has come to rest, so that ten key presses are one step to undo.
 
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
-import { useClient } from '../client/index.ts';
+import { useUnkept } from '../client/index.ts';
 import type { Mark, Page } from './model.ts';
 import { outermostFirst } from './segments.ts';
 import type { Codings } from './use-codings.ts';
@@ -23,7 +23,6 @@ export type Resize = {
 type Moving = { readonly id: number; readonly range: TextRange };
 
 export function useResize(page: Page, codings: Codings, { stage, set }: StageHandle): Resize {
-  const client = useClient();
   const { resizing } = stage;
   // What moves now, also before it is drawn: keys come faster than frames, and while it is being kept.
   const moving = useRef<Moving | null>(null);
@@ -66,14 +65,8 @@ export function useResize(page: Page, codings: Codings, { stage, set }: StageHan
     },
     [move, keep],
   );
-  // Leaving the screen keeps it too, and so does taking something back: what was moved last is what is meant then.
-  useEffect(() => {
-    client.unkept.add(keep);
-    return () => {
-      client.unkept.delete(keep);
-      void keep();
-    };
-  }, [client, keep]);
+  // What was moved last is what is meant when something is taken back.
+  useUnkept(keep);
 
   const shown = useMemo(() => {
     if (!resizing) return page;

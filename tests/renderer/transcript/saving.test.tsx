@@ -4,7 +4,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { BridgeProvider, createClient } from '../../../renderer/client/index.ts';
+import { BridgeProvider, createClient, useUndo } from '../../../renderer/client/index.ts';
 import type { Page } from '../../../renderer/transcript/model.ts';
 import { type Drafts, useDrafts } from '../../../renderer/transcript/use-drafts.ts';
 import { createFakeBridge, ok, timesAsked } from '../fake-bridge.ts';
@@ -26,12 +26,17 @@ const listener = { onTyped: () => {}, onFlush: () => {}, onForeign: () => {} };
 
 async function open() {
   let drafts: Drafts | null = null;
+  let undo: (() => Promise<void>) | null = null;
   let text = PAGE.text;
   const Typing = () => {
     drafts = useDrafts(PAGE, true, listener);
+    undo = useUndo().undo;
     return null;
   };
-  const bridge = createFakeBridge({ 'interview.correct': () => ok({ textVersion: 2, toBeChecked: 0 }) });
+  const bridge = createFakeBridge({
+    'interview.correct': () => ok({ textVersion: 2, toBeChecked: 0 }),
+    'history.undo': () => ok({ entry: null }),
+  });
   const root = createRoot(document.body.appendChild(document.createElement('div')));
   await act(async () =>
     root.render(
@@ -43,6 +48,8 @@ async function open() {
   const pass = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
   return {
     pass,
+    undo: () => act(async () => void (await undo?.())),
+    calls: () => bridge.calls.map(({ name }) => name).filter((name) => name === 'interview.correct' || name === 'history.undo'),
     saved: () => timesAsked(bridge, 'interview.correct'),
     type: async (letters: number, apart: number) => {
       for (let n = 0; n < letters; n++) {
@@ -80,4 +87,12 @@ test('what was typed just now is saved when the screen is left', async () => {
   typing.end();
   await typing.pass(0);
   expect(typing.saved()).toBe(1);
+});
+
+test('what was typed just now is what undo takes back, wherever it is asked for', async () => {
+  const typing = await open();
+  await typing.type(1, 5);
+  await typing.undo();
+  expect(typing.calls()).toEqual(['interview.correct', 'history.undo']);
+  typing.end();
 });
