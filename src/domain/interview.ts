@@ -14,11 +14,11 @@ export type Transcript = { readonly text: string; readonly turns: readonly Turn[
 export type Speech = { readonly speaker: string | null; readonly timeMs: number | null; readonly text: string };
 
 /** The endings of the files that a transcript is read from. What a file is, its content says; this is for choosing files. */
-export const TRANSCRIPT_ENDINGS: readonly string[] = 'docx odt txt md vtt srt sbv json tsv otr html htm'.split(' ');
+export const TRANSCRIPT_ENDINGS: readonly string[] = 'docx odt rtf txt md vtt srt sbv json tsv otr html htm'.split(' ');
 
 /** The same as words, for who came with something else. */
 export const TRANSCRIPT_KINDS =
-  'Word (.docx), OpenDocument (.odt), text (.txt, .md), captions (.vtt, .srt, .sbv) and what transcription programs save (.json, .tsv, .otr, .html)';
+  'Word (.docx), OpenDocument (.odt), RTF (.rtf), text (.txt, .md), captions (.vtt, .srt, .sbv) and what transcription programs save (.json, .tsv, .otr, .html)';
 
 /** True when the name of a file ends as that of a transcript. */
 export function isTranscriptName(file: string): boolean {

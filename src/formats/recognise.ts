@@ -15,7 +15,6 @@ type Signature = readonly [bytes: readonly number[] | string, seems: string, at?
 
 const SIGNATURES: readonly Signature[] = [
   ['%PDF', 'a PDF'],
-  ['{\\rtf', 'an RTF document'],
   ['\x89PNG', 'a PNG picture'],
   [[0xff, 0xd8, 0xff], 'a JPEG picture'],
   ['GIF8', 'a GIF picture'],
@@ -34,10 +33,11 @@ const SIGNATURES: readonly Signature[] = [
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** `docx`, `odt`, a kind that can't be read, or null when the bytes may be text. Throws `refused` on a harmful or damaged archive. */
-export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | 'odt' | Other | null> {
+/** `docx`, `odt`, `rtf`, a kind that can't be read, or null when the bytes may be text. Throws `refused` on a harmful or damaged archive. */
+export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | 'odt' | 'rtf' | Other | null> {
   if (startsWith(bytes, codes('PK\x03\x04')) || startsWith(bytes, codes('PK\x05\x06'))) return recogniseZip(bytes);
   if (startsWith(bytes, OLE)) return recogniseOle(bytes);
+  if (startsWith(bytes, codes('{\\rtf'))) return 'rtf';
   const found = SIGNATURES.find(([signature, , at]) =>
     startsWith(bytes, typeof signature === 'string' ? codes(signature) : signature, at),
   );

@@ -9,6 +9,7 @@ import { readJsonTranscript } from './json-transcript.ts';
 import { readNoScribeHtml } from './noscribe-html.ts';
 import { readOdt } from './odt.ts';
 import { recogniseBinary, recogniseText, type TextKind } from './recognise.ts';
+import { readRtf } from './rtf.ts';
 import { readTextTranscript } from './text-file.ts';
 import { readVttTranscript } from './vtt.ts';
 import { readWhisperTsv } from './whisper-tsv.ts';
@@ -29,6 +30,7 @@ async function readByContent(bytes: Uint8Array, name: string): Promise<Transcrip
   const binary = await recogniseBinary(bytes);
   if (binary === 'docx') return readDocx(bytes);
   if (binary === 'odt') return readOdt(bytes);
+  if (binary === 'rtf') return readRtf(bytes);
   if (binary) throw seems(binary.seems);
   const text = decodeText(bytes);
   if (text === null) throw refused('The file is not text, and not a kind of document that can be read');
