@@ -82,6 +82,7 @@ it('what is kept is what a recount says, after every change of a random run', { 
         ]);
       for (let n = 0; n < 60; n++) {
         if (random.chance(0.2)) await project.ask(random.chance(0.6) ? 'history.undo' : 'history.redo', {});
+        else if (random.chance(0.1)) await walk(project, random.whole(0, 20), random.chance(0.3));
         else {
           const { name, input } = await drawChange(random, project.ask);
           await project.answer(name, input);
@@ -92,6 +93,14 @@ it('what is kept is what a recount says, after every change of a random run', { 
     { numRuns: runs(6) },
   );
 });
+
+/** Goes through the history to the step so many back, or is stopped on the way so that all is as it was. */
+async function walk({ ask, answer }: TestProject, back: number, stopped: boolean): Promise<void> {
+  const { entries } = await ask('history.list', {});
+  const stop = new AbortController();
+  const onProgress = () => (stopped ? stop.abort() : undefined);
+  await answer('history.goTo', { entryId: stopped ? null : (entries[back]?.id ?? null) }, { signal: stop.signal, onProgress });
+}
 
 it('a project that is only read is counted as it is, also when another window of it is written to', async () => {
   const writer = await projects.sample();
