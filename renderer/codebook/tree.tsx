@@ -62,6 +62,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
   useKeptFocus(rows, focusId, tree, (id) => act({ kind: 'focus', id }));
 
   const queue = useKeyQueue(
+    tree,
     () => client.queries.getQueryData<Output<'code.list'>>(['code.list', {}])?.codes === codebook.codes,
     (key) => onHeldKey(key),
   );
@@ -129,7 +130,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
   });
   const onHeldKey = (key: HeldKey) => {
     const row = document.activeElement?.closest<HTMLElement>('[data-code]');
-    if (row && tree.current?.contains(row)) pressed(Number(row.dataset.code), key);
+    if (row) pressed(Number(row.dataset.code), key);
   };
   const onRenamed = useSteady((id: number) => {
     setRenaming(null);

@@ -1,8 +1,8 @@
 // Keys pressed in the tree while a change of it is under way: they wait until the tree has been drawn with that change, so that each works
 // on what the person would see by then, and none is lost.
 
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { isTyping } from '../shell/shortcuts.ts';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { isInDialog, isTyping } from '../shell/shortcuts.ts';
 
 export type HeldKey = Pick<KeyboardEvent, 'key' | 'code' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
@@ -18,7 +18,11 @@ export type KeyQueue = {
 };
 
 /** `isDrawn`: what was read last is what is drawn. `onKey` gets a key that waited, for the row that has the focus by then. */
-export function useKeyQueue(isDrawn: () => boolean, onKey: (key: HeldKey) => void): KeyQueue {
+export function useKeyQueue(
+  tree: RefObject<HTMLElement | null>,
+  isDrawn: () => boolean,
+  onKey: (key: HeldKey) => void,
+): KeyQueue {
   const [, draw] = useState(0);
   const state = useRef({ underway: 0, wanted: [] as (() => boolean)[], keys: [] as HeldKey[] });
   const latest = useRef({ isDrawn, onKey });
@@ -30,7 +34,7 @@ export function useKeyQueue(isDrawn: () => boolean, onKey: (key: HeldKey) => voi
     if (now.underway === 0) now.wanted = now.wanted.filter((drawn) => !drawn());
     if (now.keys.length === 0 || isBusy()) return;
     const key = now.keys.shift();
-    if (key) press(key, latest.current.onKey);
+    if (key && isMeant(tree.current)) press(key, latest.current.onKey);
     draw((n) => n + 1);
   });
   const isBusy = () => state.current.underway > 0 || state.current.wanted.length > 0;
@@ -71,6 +75,11 @@ export function useKeyQueue(isDrawn: () => boolean, onKey: (key: HeldKey) => voi
 function isHeld({ key, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || nativeEvent.isComposing) return false;
   return key.length === 1 || /^(Arrow|Home|End|Enter|F2$|F10|Delete|Backspace|Escape|ContextMenu)/.test(key);
+}
+
+/** The focus is in the tree, or in a dialog that a key there opened: who went elsewhere meanwhile did not mean the key for that. */
+function isMeant(tree: HTMLElement | null): boolean {
+  return isInDialog(document.activeElement) || tree?.contains(document.activeElement) === true;
 }
 
 /** A field that was opened by a key before it gets the letters, as if they were typed now. */

@@ -117,9 +117,3 @@ export function kindOfCondition(condition: string): Kind {
   };
   return known[condition] ?? (condition as Kind);
 }
-
-/** True when nothing is asked of the fragments: the sentence has only the words that are always there. */
-export function asksNothing(query: Query): boolean {
-  const { sort, group, context } = query;
-  return JSON.stringify(query) === JSON.stringify({ ...EVERYTHING, withSubcodes: query.withSubcodes, sort, group, context });
-}

@@ -8,7 +8,7 @@ import { CodebookPane } from '../../renderer/codebook/codebook-pane.tsx';
 import type { CodeRow } from '../../src/contract/code.ts';
 import { placeCodes } from '../../src/domain/code.ts';
 import { button, type Drawn, draw, press, settle, until } from './draw.tsx';
-import { createFakeBridge, type FakeBridge, ok } from './fake-bridge.ts';
+import { createFakeBridge, type FakeBridge, type FakeHandlers, ok } from './fake-bridge.ts';
 
 let drawn: Drawn | null = null;
 afterEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
 const BLANK = { version: 1, labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '', colour: null };
 
 /** A codebook that changes as the core would change it, as far as these tests go. */
-function project(): FakeBridge {
+function project(more: FakeHandlers = {}): FakeBridge {
   let codes = [
     { ...BLANK, id: 1, parentId: null, position: 0, name: 'Vertrouwen', definition: 'Of een ouder zich veilig voelt.' },
     { ...BLANK, id: 2, parentId: 1, position: 0, name: 'durven vertellen' },
@@ -57,6 +57,7 @@ function project(): FakeBridge {
       codes = codes.filter((code) => code.id !== id);
       return ok({ codes: 1, codings: 2 }, ['code', 'coding', 'history']);
     },
+    ...more,
   });
 }
 
@@ -81,8 +82,8 @@ async function type(text: string): Promise<void> {
   });
 }
 
-async function open(): Promise<FakeBridge> {
-  const bridge = project();
+async function open(more: FakeHandlers = {}): Promise<FakeBridge> {
+  const bridge = project(more);
   drawn = await draw(
     bridge,
     <CodingProvider>
@@ -205,6 +206,24 @@ test('folding a code that is folded already, as a filter may show it, does not h
   act(() => row('Vertrouwen')?.focus());
   for (let n = 0; n < 3; n++) await key('ArrowLeft');
   await key('ArrowDown');
+  expect(focused()).toBe('vast gezicht');
+});
+
+test('letters that wait for a move are not written in a field that the person went to meanwhile', async () => {
+  const moved = Promise.withResolvers<void>();
+  await open({ 'code.move': () => moved.promise.then(() => ok({}, ['code', 'history'])) });
+  const written: unknown[] = [];
+  // jsdom has none.
+  document.execCommand = (...typed) => written.push(typed) > 0;
+  await key('ArrowDown');
+  await key('ArrowDown', { altKey: true });
+  await key('v');
+  act(() => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus());
+  moved.resolve();
+  await settle(100);
+  expect(written).toEqual([]);
+  act(() => row('Schaamte')?.focus());
+  await key('ArrowUp');
   expect(focused()).toBe('vast gezicht');
 });
 
