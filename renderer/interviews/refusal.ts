@@ -4,6 +4,7 @@ import { isTranscriptName } from '../../src/domain/interview.ts';
 import type { TextKey, Translate } from '../i18n/index.ts';
 
 const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
+  [/password/i, 'interviews.refusal.password'],
   [/is empty/i, 'interviews.refusal.empty'],
   [/has no text|no text part/i, 'interviews.refusal.noText'],
   [/larger than|too large/i, 'interviews.refusal.tooLarge'],

@@ -205,6 +205,8 @@ test('a dropped folder is opened to the bottom', async () => {
 
 test('reasons of the core are told in the language of the window; an unknown one is shown as it is', () => {
   const t = translator('nl');
+  expect(refusalText(t, 'The file is protected with a password')).toContain('wachtwoord');
+  expect(refusalText(t, 'The file is damaged: its JSON is not complete', 'a.json')).toContain('beschadigd');
   expect(refusalText(t, 'The file seems to be a PDF; save it as .docx, .txt or .vtt first.')).toContain('bewaar het als .docx');
   expect(refusalText(t, 'The file is damaged: its text can not be read.')).toBe('het bestand is beschadigd');
   expect(refusalText(t, 'The file holds a DOCTYPE, which a document never needs.')).toBe('het bestand is niet te vertrouwen');

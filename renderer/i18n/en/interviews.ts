@@ -74,6 +74,7 @@ export const interviews: Same<typeof nl> = {
     tooLarge: 'the file is too large',
     kind: 'this kind of file is not possible; save it as .docx, .txt or .vtt',
     damaged: 'the file is damaged',
+    password: 'the file is protected with a password; save it without one',
     unsafe: 'the file cannot be trusted',
     slow: 'reading takes too much time or memory',
   },

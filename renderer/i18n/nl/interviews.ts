@@ -72,6 +72,7 @@ export const interviews = {
     tooLarge: 'het bestand is te groot',
     kind: 'dit soort bestand kan niet; bewaar het als .docx, .txt of .vtt',
     damaged: 'het bestand is beschadigd',
+    password: 'het bestand is met een wachtwoord beveiligd; sla het op zonder',
     unsafe: 'het bestand is niet te vertrouwen',
     slow: 'lezen kost te veel tijd of geheugen',
   },
