@@ -9,8 +9,8 @@ import type { Browser, Page } from 'playwright-core';
 /** Pixels that may differ, of a million: the browser draws the same each time, and the smallest icon takes more. */
 const MOST_DIFFERENT = 40;
 const TRIES = 5;
-/** Pictures lose a little when kept, which no eye sees; a fifth of what a PNG takes. */
-const QUALITY = 0.6;
+/** Pictures lose some sharpness when kept, all of them alike: an eighth of what a PNG takes, and still to be read. */
+const QUALITY = 0.22;
 /** What differs from machine to machine: where projects are kept. A toast goes and a caret blinks by the clock. */
 const CHANGING = '.path, .recent .where, .toasts { visibility: hidden } * { caret-color: transparent !important }';
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -104,7 +104,7 @@ function hide(rules: string): void {
 async function shootTwice(page: Page, desk: Page): Promise<Buffer> {
   let last = await shoot(page, desk);
   for (let n = 0; n < 10; n++) {
-    await page.waitForTimeout(300);
+    await page.waitForTimeout(150);
     const next = await shoot(page, desk);
     if (next.equals(last)) return next;
     last = next;
