@@ -138,9 +138,15 @@ function Title({ memo, codebook }: { readonly memo: MemoRow; readonly codebook: 
   return (
     <b className="memo-title">
       {code ? <Swatch colour={code.wears} /> : null}
-      <span>{memo.on === 'coding' ? `${code ? codebook.label(code) : memo.code} · ${memo.interview}` : memo.subject}</span>
+      <span>{titleOf(memo, code, codebook)}</span>
     </b>
   );
+}
+
+/** Codes are called as they are everywhere in this window: in English where they have an English name. */
+function titleOf(memo: MemoRow, code: Codebook['codes'][number] | undefined, codebook: Codebook): string {
+  if (memo.on === 'coding') return `${code ? codebook.label(code) : memo.code} · ${memo.interview}`;
+  return memo.on === 'code' && code ? [...codebook.parentLabels(code), codebook.label(code)].join(' / ') : memo.subject;
 }
 
 function daysIn(language: Language) {

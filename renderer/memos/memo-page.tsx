@@ -88,11 +88,12 @@ function useAbout(subject: MemoSubject, memo: MemoRow | undefined, codebook: Cod
   const target = targets?.[0];
   const codeId = memo?.codeId ?? (kind === 'code' ? id : null);
   const code = codebook.codes.find((one) => (codeId === null ? one.path === target?.code : one.id === codeId));
+  const path = code ? [...codebook.parentLabels(code), codebook.label(code)].join(' / ') : '';
   const about: AboutIt = {
-    name: kind === null ? project : (target?.label ?? ''),
+    name: kind === null ? project : kind === 'code' && path !== '' ? path : (target?.label ?? ''),
     quote: kind === 'quote' ? memo?.quote || (target?.label ?? '') : '',
     interview: target?.interview ?? '',
-    code: code && kind === 'quote' ? [...codebook.parentLabels(code), codebook.label(code)].join(' / ') : '',
+    code: kind === 'quote' ? path : '',
     codeId,
     to: target ?? null,
     lost: kind === 'quote' && target !== undefined && target.start === target.end,
