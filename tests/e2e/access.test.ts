@@ -44,6 +44,9 @@ it('states have names of their own', () => {
   expect(names.filter((name, n) => names.indexOf(name) !== n)).toEqual([]);
 });
 
+/** The stage’s own scripts are refused in the frame of the report, where no script may run: that is how it should be. */
+const ofTheStage = /^Blocked script execution in 'about:(?:blank|srcdoc)'/;
+
 function nameOfPicture({ language, theme, width }: Look, state: string): string {
   return `${language}-${theme}-${width}/${state.replaceAll(/[^a-z0-9]+/g, '-')}`;
 }
@@ -64,7 +67,7 @@ describe.concurrent.each(looks)('in $language, $theme, $width px', (look) => {
         await stage.rest();
       }
       if (!picturesOnly) await expectAccessible(stage.page);
-      expect(stage.problems.splice(0)).toEqual([]);
+      expect(stage.problems.filter((problem) => !ofTheStage.test(problem))).toEqual([]);
       if (!pictures.missing) expect(await pictures.compare(stage.page, nameOfPicture(look, name))).toBeNull();
     });
 
