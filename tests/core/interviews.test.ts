@@ -107,6 +107,28 @@ describe('an import', () => {
     expect((await ask('interview.list', {})).interviews).toHaveLength(2);
   });
 
+  it('takes what transcription programs save, and refuses JSON, tables and pages of another kind', async () => {
+    const { ask } = await projects.empty({ readTranscript: readTranscriptApart });
+    const files = [
+      textFile('a.json', '{"segments":[{"start":1.5,"end":2,"text":" Moe.","speaker":"SPEAKER_00"}]}'),
+      textFile('b.tsv', 'start\tend\ttext\n1500\t2000\tMoe.\n'),
+      textFile('c.html', '<html><body><p><a name="ts_1500_2000_S00">S00: Moe.</a></p></body></html>'),
+      textFile('d.otr', '{"text":"<p><span class=\\"timestamp\\" data-timestamp=\\"1.5\\">0:01</span>Moe.</p>","media":""}'),
+      textFile('e.rtf', '{\\rtf1\\ansi [00:00:01.500] Moe.\\par}'),
+      textFile('package.json', '{"name":"iets"}'),
+      textFile('half.json', '{"segments":[{"start":1.5'),
+      textFile('codes.tsv', 'code\tuitleg\n'),
+      textFile('pagina.html', '<!doctype html><p>Moe.</p>'),
+    ];
+    const { imported, refused } = await ask('interview.import', { files, set: 'X' });
+    expect(imported.map((row) => row.file)).toEqual(['a.json', 'b.tsv', 'c.html', 'd.otr', 'e.rtf']);
+    expect(refused.map((row) => row.file)).toEqual(['package.json', 'half.json', 'codes.tsv', 'pagina.html']);
+    for (const { id } of (await ask('interview.list', {})).interviews) {
+      const { text, turns } = await ask('interview.get', { id });
+      expect([text, turns.map((turn) => turn.timeMs)]).toEqual(['Moe.', [1500]]);
+    }
+  });
+
   it('of nothing but what is refused leaves no set behind, and no step', async () => {
     const { ask, path } = await projects.empty();
     const before = dump(path);
