@@ -1,7 +1,7 @@
 // A list of codes to choose one from, with a filter above it.
 
-import { useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { type Key, ListBox, ListBoxItem } from 'react-aria-components';
 import type { CodeRow } from '../../src/contract/code.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Field } from '../parts/field.tsx';
@@ -28,22 +28,37 @@ export function TargetList({ codebook, targets, top, chosen, onTarget }: Props) 
   const { t } = useTexts();
   const [filter, setFilter] = useState('');
   const [chosenFirst] = useState(chosen);
+  const [selected, setSelected] = useState<Key | null>(chosen);
+  const list = useRef<HTMLDivElement>(null);
   const fitting = fittingCodes(targets, filter, false) ?? targets;
   // What was chosen by dragging is in sight.
   const first = filter.trim() === '' ? fitting.filter((code) => code.id === chosenFirst) : [];
   const shown = [...first, ...fitting.filter((code) => !first.includes(code))].slice(0, MOST);
+  const choose = (key: Key) => {
+    setSelected(key);
+    onTarget(key === TOP ? null : Number(key));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+    else if (event.key === 'Enter' && filter.trim() !== '' && shown[0]) choose(shown[0].id);
+    else return;
+    event.preventDefault();
+  };
   return (
     <>
-      <Field label={t('codebook.findTarget')} type="search" value={filter} onChange={setFilter} autoFocus />
+      {/* From the field: ↓ goes into the list, Enter takes the first that fits. */}
+      <Field label={t('codebook.findTarget')} type="search" value={filter} onChange={setFilter} onKeyDown={onKeyDown} autoFocus />
       <ListBox
+        ref={list}
         className="targets"
         aria-label={t('codebook.chooseTarget')}
         selectionMode="single"
-        {...(chosen === null ? {} : { defaultSelectedKeys: [chosen] })}
+        selectedKeys={selected === null ? [] : [selected]}
         escapeKeyBehavior="none"
         onSelectionChange={(keys) => {
           const key = keys === 'all' ? undefined : [...keys][0];
-          if (key !== undefined) onTarget(key === TOP ? null : Number(key));
+          if (key !== undefined) choose(key);
         }}
       >
         {top !== null && filter.trim() === '' ? (

@@ -44,6 +44,12 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
     setQuery(nameOf(choice));
     setOpen(false);
   };
+  /** Who goes on after typing a whole name meant that one; half a name, or one that several codes have, is nobody's. */
+  const leave = () => {
+    const meant = choices.filter((choice) => [nameOf(choice), choice.code.name].includes(query.trim()));
+    if (open && meant.length === 1) choose(meant[0]);
+    setOpen(false);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const step = STEPS[event.key];
@@ -85,7 +91,7 @@ export function CodeField({ codebook, chosen, onChoose }: Props) {
             setOpen(true);
             onChoose(null);
           }}
-          onBlur={() => setOpen(false)}
+          onBlur={leave}
           onClick={() => setOpen(true)}
           onKeyDown={onKeyDown}
         />

@@ -1,5 +1,6 @@
 // One line or a few lines of text with a label, a hint, and what is wrong with it.
 
+import type { KeyboardEvent } from 'react';
 import { FieldError, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 import './field.css';
 
@@ -15,6 +16,8 @@ type Props = {
   readonly autoFocus?: boolean;
   readonly required?: boolean;
   readonly lang?: string;
+  /** Of one line: for keys that go elsewhere from the field. */
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
 };
 
 export function Field({
@@ -29,6 +32,7 @@ export function Field({
   autoFocus = false,
   required = false,
   lang,
+  onKeyDown,
 }: Props) {
   const length = maxLength === undefined ? {} : { maxLength };
   return (
@@ -46,7 +50,7 @@ export function Field({
       {lines > 1 ? (
         <TextArea className="field-in" rows={lines} {...(lang ? { lang } : {})} />
       ) : (
-        <Input className="field-in" type={type} {...(lang ? { lang } : {})} />
+        <Input className="field-in" type={type} {...(lang ? { lang } : {})} {...(onKeyDown ? { onKeyDown } : {})} />
       )}
       {hint && !error ? (
         <Text slot="description" className="field-hint">

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 // What the dialogs of the codebook say: the history of a code, what a merge touches, and whether a look can be told from the others.
 
+import { act } from 'react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CodingProvider } from '../../renderer/client/index.ts';
 import { type CodeDialogState, CodeDialogs } from '../../renderer/codebook/code-dialogs.tsx';
@@ -136,6 +137,21 @@ test('a merge says what it touches before it is done, and sends why', async () =
   await press(button(/^Samenvoegen$/));
   await until('it is asked', () => bridge.calls.some((call) => call.name === 'code.merge'));
   expect(bridge.calls.find((call) => call.name === 'code.merge')?.input).toEqual({ id: 1, intoId: 2, reason: '' });
+});
+
+test('a target is found by its letters and taken by Enter', async () => {
+  await open({ kind: 'merge', id: 1, intoId: null });
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!field) throw new Error('no field');
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, 'schaam');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => {
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  });
+  await until('the preview is there', () => said().includes('Alles van Vertrouwen gaat naar Schaamte'));
+  expect(document.querySelector('[role="option"][aria-selected="true"]')?.textContent).toContain('Schaamte');
 });
 
 test('a merge without a target can’t be done', async () => {
