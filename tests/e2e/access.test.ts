@@ -1,5 +1,6 @@
 // Every state of a written list, in both languages and both themes: axe finds nothing, nothing spills over the side of a window of 1280 or, at
-// 200 % zoom, 640 pixels wide, and it looks as it did when it was last looked at (docs/CONTRIBUTING.md tells how).
+// 200 % zoom, 640 pixels wide, and it looks as it did when it was last looked at (docs/CONTRIBUTING.md tells how). `npm test` takes each state in one
+// of the looks, `npm run looks` in all of them.
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,14 +53,19 @@ function nameOfPicture({ language, theme, width }: Look, state: string): string 
 }
 
 // The looks go side by side, each with a page and a core of its own; the states of a look one after another.
+const wholly = process.env.RODE_DRAAD_LOOKS === 'all';
+if (!wholly) console.info(`Each of ${states.length} states in one of ${looks.length} looks; npm run looks takes them in all.`);
+
 describe.concurrent.each(looks)('in $language, $theme, $width px', (look) => {
+  const own = states.filter((_, n) => wholly || n % looks.length === looks.indexOf(look));
+
   let stage: Stage;
   beforeAll(async () => {
     stage = await openStage(browser, kept, look);
   });
   afterAll(() => stage?.close());
 
-  for (const [name, start, ...acts] of states)
+  for (const [name, start, ...acts] of own)
     it(name, { timeout: 60_000, concurrent: false }, async () => {
       await stage.begin(start.with, start.hash, start.ready);
       for (const act of acts) {
