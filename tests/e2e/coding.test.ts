@@ -356,7 +356,10 @@ describe('coding', () => {
     });
     await type('nieuw 3');
     await key('Enter');
-    await page.getByText(/in een ander venster weggehaald/).waitFor();
+    await page
+      .getByText(/in een ander venster weggehaald/)
+      .first()
+      .waitFor();
     await page.unroute('**/call');
     expect(lines()).toEqual(before.filter((line) => !line.endsWith('= nieuw 3')));
     // Open again, with what was typed, and with the codes as they are now.
