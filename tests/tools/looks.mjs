@@ -1,4 +1,4 @@
-// `npm run looks`: every state of the written list in every look (language, theme, width), of which `npm test` takes one each. Some ten minutes.
+// `npm run looks`: every state of the written list in every look (language, theme, width), of which `npm test` takes one each. A quarter of an hour on a busy machine of two cores.
 import { requireNode } from './node.mjs';
 
 requireNode('npm run looks');
