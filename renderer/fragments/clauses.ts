@@ -43,7 +43,7 @@ export function clausesOf(query: Query, { t, code, interview }: Names): Clause[]
   const add = (kind: Kind, lead: string, words: readonly Word[], join = and) => clauses.push({ kind, lead, words, join });
   const { all, any, none } = query;
   if (all.length > 0) add('all', t('fragments.lead.all'), all.map(code), ` ${t('fragments.join.also')} `);
-  if (any.length > 0) add('any', t(all.length > 0 ? 'fragments.lead.anyToo' : 'fragments.lead.all'), any.map(code), or);
+  if (any.length > 0) add('any', t(all.length > 0 ? anyBesides(any) : 'fragments.lead.all'), any.map(code), or);
   if (all.length + any.length === 0) add('all', t('fragments.lead.all'), [{ text: t('fragments.anyCode') }]);
   if (none.length > 0) add('none', t('fragments.lead.none'), none.map(code), or);
   const names = (kind: 'sets' | 'cities' | 'interviews' | 'speakers', list: readonly string[], join = and) => {
@@ -82,15 +82,21 @@ export function clausesOf(query: Query, { t, code, interview }: Names): Clause[]
   return clauses;
 }
 
-/** What stands between a clause and the one before it. */
-export function gapBefore(clause: Clause, at: number): string {
-  return at === 0 || clause.kind === 'none' ? ' ' : ', ';
+/** With codes that must all be there, of these one must be there too: one of one is just as well. */
+function anyBesides(any: readonly number[]) {
+  return any.length > 1 ? 'fragments.lead.anyToo' : 'fragments.lead.oneToo';
+}
+
+/** What stands between a clause and the one before it. After "or" a comma keeps "and not" from going with the last code only. */
+export function gapBefore(clauses: readonly Clause[], at: number): string {
+  const besideAll = clauses[at]?.kind === 'none' && clauses[at - 1]?.kind === 'all';
+  return at === 0 || besideAll ? ' ' : ', ';
 }
 
 /** The same as plain text, for what goes out. */
 export function sentenceOf(clauses: readonly Clause[], t: Translate): string {
   const parts = clauses.map(
-    (clause, at) => `${gapBefore(clause, at)}${clause.lead} ${clause.words.map((word) => word.text).join(clause.join)}`,
+    (clause, at) => `${gapBefore(clauses, at)}${clause.lead} ${clause.words.map((word) => word.text).join(clause.join)}`,
   );
   return `${t('fragments.title')}${parts.join('')}.`;
 }

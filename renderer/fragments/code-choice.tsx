@@ -96,6 +96,9 @@ export function CodeChoice({ role, codeId, query, codebook, onChange, onClose }:
       </div>
       {shown.length === 0 ? <p className="fx-note">{t('fragments.noCode')}</p> : null}
       {found.length > MOST ? <p className="fx-note">{t('fragments.moreCodes', { n: found.length - MOST })}</p> : null}
+      {mixes(role, codeId === null ? query : withoutCode(query, codeId)) ? (
+        <p className="fx-note">{t('fragments.together')}</p>
+      ) : null}
       <div className="fx-foot">
         <label className="fx-check">
           <input
@@ -121,6 +124,11 @@ export function CodeChoice({ role, codeId, query, codebook, onChange, onClose }:
       </div>
     </>
   );
+}
+
+/** Whether a code in this role stands beside codes that combine otherwise. */
+function mixes(role: Role, { all, any }: Query): boolean {
+  return (role === 'any' && all.length > 0) || (role === 'all' && any.length > 0);
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 6, PageUp: -6 };

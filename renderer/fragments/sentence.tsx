@@ -21,7 +21,7 @@ export function FragmentsSentence({ clauses, editing, onEdit }: Props) {
       {t('fragments.title')}
       {clauses.map((clause, at) => (
         <Fragment key={clause.kind}>
-          {at === 0 || !endsInComma(clauses, at - 1) ? gapBefore(clause, at) : ' '}
+          {at === 0 || !endsInComma(clauses, at - 1) ? gapBefore(clauses, at) : ' '}
           {clause.lead}{' '}
           {clause.words.map((word, index) => (
             <Fragment key={word.id ?? word.text}>
@@ -55,8 +55,7 @@ export function FragmentsSentence({ clauses, editing, onEdit }: Props) {
 
 /** No line begins with the comma after a clause: it stays with the last word. */
 function endsInComma(clauses: readonly Clause[], at: number): boolean {
-  const next = clauses[at + 1];
-  return next !== undefined && gapBefore(next, at + 1) === ', ';
+  return at + 1 < clauses.length && gapBefore(clauses, at + 1) === ', ';
 }
 
 type WordProps = Omit<Props, 'clauses'> & { readonly clause: Clause; readonly word: Word };

@@ -12,7 +12,8 @@ export const fragments: Same<typeof nl> = {
   join: { and: 'and', also: 'and', or: 'or' },
   lead: {
     all: 'with',
-    anyToo: 'along with',
+    anyToo: 'and also with at least one of:',
+    oneToo: 'and also with',
     none: 'but not',
     sets: 'in the set',
     cities: 'in',
@@ -68,6 +69,7 @@ export const fragments: Same<typeof nl> = {
   subcodes: 'With the codes below it',
   role: 'How this code counts',
   roles: { all: 'and', any: 'or', none: 'but not' },
+  together: 'All codes with ‘and’ must be there, and besides at least one of the codes with ‘or’.',
   findCode: 'Find a code',
   findValue: 'Find',
   noCode: 'No code with this name.',

@@ -9,7 +9,8 @@ export const fragments = {
   join: { and: 'en', also: 'én', or: 'of' },
   lead: {
     all: 'met',
-    anyToo: 'daarbij',
+    anyToo: 'én ook met minstens één van:',
+    oneToo: 'én ook met',
     none: 'én niet',
     sets: 'in de set',
     cities: 'in',
@@ -65,6 +66,7 @@ export const fragments = {
   subcodes: 'Met de codes eronder',
   role: 'Hoe deze code telt',
   roles: { all: 'én', any: 'of', none: 'én niet' },
+  together: 'Alle codes met ‘én’ moeten er zijn, en daarbij minstens één van de codes met ‘of’.',
   findCode: 'Zoek een code',
   findValue: 'Zoek',
   noCode: 'Geen code met deze naam.',

@@ -124,8 +124,24 @@ describe('the sentence', () => {
       'Fragmenten met c1 of c2, rol moeder of niet ingevuld, van Bas.',
     );
     expect(said({ all: [1], any: [2], interviews: [1, 2, 3, 4, 5], key: true, text: 'giraffe' })).toBe(
-      'Fragmenten met c1, daarbij c2, uit 5 interviews, met de woorden giraffe, alleen sleutelcitaten, van alle codeurs.',
+      'Fragmenten met c1, én ook met c2, uit 5 interviews, met de woorden giraffe, alleen sleutelcitaten, van alle codeurs.',
     );
+  });
+
+  it('says how codes that must all be there and codes of which one must be there go together', () => {
+    expect(said({ all: [1, 2], any: [3, 4] })).toBe(
+      'Fragmenten met c1 én c2, én ook met minstens één van: c3 of c4, van alle codeurs.',
+    );
+    expect(said({ all: [1], any: [3, 4], none: [5] })).toBe(
+      'Fragmenten met c1, én ook met minstens één van: c3 of c4, én niet c5, van alle codeurs.',
+    );
+    expect(said({ any: [3, 4], none: [5] })).toBe('Fragmenten met c3 of c4, én niet c5, van alle codeurs.');
+    const en = translator('en');
+    const english = clausesOf(
+      { ...EVERYTHING, all: [1], any: [3, 4] },
+      { t: en, code: (id) => ({ id, text: `c${id}` }), interview: String },
+    );
+    expect(sentenceOf(english, en)).toBe('Quotes with c1, and also with at least one of: c3 or c4, by all coders.');
   });
 
   it('loses one condition at a time, and every condition of the core has a place in it', () => {
