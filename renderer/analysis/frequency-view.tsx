@@ -87,6 +87,7 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
             ) : (
               <FrequencyPicture input={input} unit={scope.unit} marks={marks} />
             )}
+            {scope.table || scope.unit === 'quotes' ? <p className="an-hint">{t('analysis.frequency.merged')}</p> : null}
             {groupsOverlap(input) ? <p className="an-hint">{t('analysis.frequency.shared')}</p> : null}
             <AbsenceNote input={input} />
           </>

@@ -86,10 +86,10 @@ export function CodebookPane() {
                 {t('codebook.filterDeep')}
               </label>
             )}
-            <span className="col" aria-hidden="true">
+            <span className="col" aria-hidden="true" title={t('codebook.interviewsWhy')}>
               {t('codebook.interviewsShort')}
             </span>
-            <span className="col" aria-hidden="true">
+            <span className="col" aria-hidden="true" title={t('codebook.quotesWhy')}>
               {t('codebook.quotesShort')}
             </span>
           </div>

@@ -149,6 +149,7 @@ export const CodeTree = memo(function CodeTree({ codebook, closed, filter, deep,
         className="tree"
         role="tree"
         aria-label={t('codebook.treeLabel')}
+        aria-description={t('codebook.quotesWhy')}
         ref={tree}
         {...(inView.height === null ? {} : { style: { height: inView.height } })}
         {...drag.tree}

@@ -4,6 +4,7 @@ import { ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
 import type { Output } from '../../src/contract/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { Explained } from '../parts/explained.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Segmented } from '../parts/segmented.tsx';
 import { CONTEXTS, GROUPS, type Query, SORTS } from './query.ts';
@@ -56,7 +57,9 @@ function Counts({ total }: { readonly total: Props['total'] }) {
   if (!total) return <p className="num"> </p>;
   return (
     <p className="num" role="status">
-      <b>{format.number(total.fragments)}</b> {t('fragments.fragments', { count: total.fragments })}
+      <Explained why={t('fragments.why')}>
+        <b>{format.number(total.fragments)}</b> {t('fragments.fragments', { count: total.fragments })}
+      </Explained>
       {total.participants > 0 ? (
         <>
           {' · '}

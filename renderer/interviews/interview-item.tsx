@@ -65,7 +65,9 @@ export const InterviewItem = memo(function InterviewItem({ row, current, focusab
           </span>
         ) : null}
         <Coded turns={row.turns} coded={row.codedTurns} />
-        <span className="n num">{row.codings === 0 ? '–' : format.number(row.codings)}</span>
+        <span className="n num" title={t('interviews.codings', { count: row.codings })}>
+          {row.codings === 0 ? '–' : format.number(row.codings)}
+        </span>
       </a>
       <button
         type="button"

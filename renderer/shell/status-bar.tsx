@@ -5,6 +5,7 @@ import { useRead, useUndo } from '../client/index.ts';
 import { useKeymap } from '../commands/keymap.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
+import { Explained } from '../parts/explained.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { ariaKeys } from '../parts/keys.tsx';
 import { useShell } from './shell-context.ts';
@@ -33,7 +34,7 @@ export function StatusBar({ interviewId }: { readonly interviewId: number | null
           </span>
         </button>
       ) : null}
-      {interviewId === null ? null : <QuotesHere interviewId={interviewId} />}
+      {interviewId === null ? null : <CodingsHere interviewId={interviewId} />}
       <span className="push">
         <Icon of={HardDrive} small />
         {t('shell.staysHere')}
@@ -67,8 +68,13 @@ function SavedAt() {
   );
 }
 
-function QuotesHere({ interviewId }: { readonly interviewId: number }) {
+function CodingsHere({ interviewId }: { readonly interviewId: number }) {
   const { t } = useTexts();
   const interview = useRead('interview.list', {}).data?.interviews.find((row) => row.id === interviewId);
-  return interview ? <span className="num here">{t('shell.quotesHere', { count: interview.codings })}</span> : null;
+  if (!interview) return null;
+  return (
+    <span className="here">
+      <Explained why={t('shell.codingsHereWhy')}>{t('shell.codingsHere', { count: interview.codings })}</Explained>
+    </span>
+  );
 }

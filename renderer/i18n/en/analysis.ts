@@ -50,6 +50,7 @@ export const analysis: Same<typeof nl> = {
     caption: 'How often each theme occurs: interviews, quotes and words per group',
     theme: 'Theme',
     under: 'Below each number: {{units}}.',
+    merged: 'Ranges with the same code that overlap count as one quote together.',
     shared: 'An interview that falls in several groups counts in each of them.',
   },
   cooccurrence: {

@@ -17,6 +17,8 @@ export const codebook: Same<typeof nl> = {
   quotesShort: 'quotes',
   interviewsShort: 'interv.',
   treeLabel: 'Themes and codes, with number of interviews and quotes',
+  interviewsWhy: 'In how many interviews the code occurs, codes below it included',
+  quotesWhy: 'Quotes, codes below included. Ranges with the same code that overlap are one quote together.',
   countsOf: '{{interviews}}, {{quotes}}',
   menuOf: 'More about {{name}}',
   menuAll: 'More about the codebook',

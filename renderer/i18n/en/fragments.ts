@@ -77,6 +77,7 @@ export const fragments: Same<typeof nl> = {
   textLabel: 'Words that are in the quote',
   textHint: 'All words must be there. A star completes a word: trust*',
   textDo: 'Apply',
+  why: 'One range of text counts once, with all codes and coders on exactly it. The codebook and Frequency count by code, and take ranges that overlap together.',
   fragments_one: 'quote',
   fragments_other: 'quotes',
   participants_one: 'participant',

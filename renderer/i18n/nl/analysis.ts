@@ -47,6 +47,7 @@ export const analysis = {
     caption: 'Hoe vaak elk thema voorkomt: interviews, fragmenten en woorden per groep',
     theme: 'Thema',
     under: 'Onder elk getal: {{units}}.',
+    merged: 'Stukken met dezelfde code die elkaar overlappen, tellen samen als één fragment.',
     shared: 'Een interview dat in meer groepen valt, telt in elke groep mee.',
   },
   cooccurrence: {

@@ -14,6 +14,8 @@ export const codebook = {
   quotesShort: 'fragm.',
   interviewsShort: 'interv.',
   treeLabel: 'Thema’s en codes, met aantal interviews en fragmenten',
+  interviewsWhy: 'In hoeveel interviews de code voorkomt, de codes eronder meegeteld',
+  quotesWhy: 'Fragmenten, de codes eronder meegeteld. Stukken met dezelfde code die elkaar overlappen, zijn samen één fragment.',
   countsOf: '{{interviews}}, {{quotes}}',
   menuOf: 'Meer over {{name}}',
   menuAll: 'Meer over de codeboom',

@@ -74,6 +74,7 @@ export const fragments = {
   textLabel: 'Woorden die in het fragment staan',
   textHint: 'Alle woorden moeten erin staan. Een ster maakt een woord af: vertrouw*',
   textDo: 'Toepassen',
+  why: 'Eén stuk tekst telt één keer, met alle codes en codeurs die er precies op staan. De codeboom en Frequentie tellen per code, en nemen stukken die elkaar overlappen samen.',
   fragments_one: 'fragment',
   fragments_other: 'fragmenten',
   participants_one: 'respondent',
