@@ -23,6 +23,8 @@ export type Read<N extends ReadName> = {
   readonly pending: boolean;
   /** Being read (again). */
   readonly busy: boolean;
+  /** With `keep`: what is shown answers an earlier question. Nothing may be done with it as if it answered this one. */
+  readonly stale: boolean;
   readonly failure: Failure | null;
   readonly again: () => void;
 };
@@ -48,7 +50,14 @@ export function useRead<N extends ReadName>(name: N, input: Input<N>, options: R
     // Something that has gone, here or in another window: the screen that showed it goes too.
     if (failure && failure.code !== 'not-found') showTrouble(client, failure, again);
   }, [client, failure, again]);
-  return { data: query.data, pending: query.isPending && query.fetchStatus !== 'idle', busy: query.isFetching, failure, again };
+  return {
+    data: query.data,
+    pending: query.isPending && query.fetchStatus !== 'idle',
+    busy: query.isFetching,
+    stale: query.isPlaceholderData,
+    failure,
+    again,
+  };
 }
 
 export type Change<N extends ChangeName> = {

@@ -74,6 +74,8 @@ export type MemoEditing = {
   readonly indent: (deeper: boolean) => void;
   /** Links what is selected, or changes the link the caret is in; with neither, writes the label. Null takes a link off. */
   readonly link: (target: string | null, label: string) => void;
+  /** As if it were typed at the caret. */
+  readonly type: (text: string) => void;
   readonly paste: (content: { readonly html: string; readonly text: string }) => void;
   readonly stop: () => void;
 };
@@ -111,6 +113,7 @@ export function registerMemo(editor: LexicalEditor, { onTyped, onCaret, onTooLon
     block: (kind) => update(() => $setBlock(kind)),
     indent: (deeper) => update(() => void $indent(editor, deeper)),
     link: (target, label) => update(() => $setLink(target, label)),
+    type: (typed) => update(() => $type(typed)),
     paste,
     stop: mergeRegister(
       registerRichText(editor),
@@ -214,6 +217,11 @@ function $removeSelected(): boolean {
   range.removeText();
   $setSelection(range);
   return true;
+}
+
+function $type(text: string): void {
+  const selection = $getSelection();
+  if (text !== '' && $isRangeSelection(selection)) selection.insertText(text);
 }
 
 function $insertBlocks(blocks: readonly MemoBlock[]): void {

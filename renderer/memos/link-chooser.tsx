@@ -8,6 +8,7 @@ import { useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { useHeld } from '../parts/use-held.ts';
 import './link-chooser.css';
 
 /** `target` as a memo writes it: `code:5`, `https://…`; `found` is null for an address on the web. */
@@ -16,7 +17,8 @@ export type Chosen = { readonly target: string; readonly label: string; readonly
 type Props = {
   readonly title: string;
   readonly web?: boolean;
-  readonly onChosen: (chosen: Chosen) => void;
+  /** `typed`: letters that came after Enter, for where one goes on. */
+  readonly onChosen: (chosen: Chosen, typed: string) => void;
   readonly onClose: () => void;
 };
 
@@ -25,6 +27,8 @@ const ICONS = { code: Tag, interview: MessageSquareText, participant: User, quot
   unknown
 >;
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
+const isLetter = (key: string) => [...key].length === 1;
+const lettersOf = (keys: readonly string[]) => keys.filter(isLetter).join('');
 
 export function LinkChooser({ title, web = false, onChosen, onClose }: Props) {
   const { t } = useTexts();
@@ -33,20 +37,33 @@ export function LinkChooser({ title, web = false, onChosen, onClose }: Props) {
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
-  const targets = useRead('memo.findTargets', { query: query.slice(0, 1000), limit: 40 }, { keep: true }).data?.targets;
+  const { data, pending, stale } = useRead('memo.findTargets', { query: query.slice(0, 1000), limit: 40 }, { keep: true });
+  const targets = data?.targets;
   const choices: readonly Chosen[] = [...(web ? webChoice(query) : []), ...(targets ?? []).map(toChoice)];
   const chosen = Math.min(at, Math.max(0, choices.length - 1));
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector(`#${CSS.escape(`${id}-${chosen}`)}`)?.scrollIntoView({ block: 'nearest' });
   }, [id, chosen]);
+  // Who types and presses Enter at once means the first that fits what was typed, not what still stood there.
+  const { press, waits, drop } = useHeld<string>(pending || stale, (keys) => {
+    let to = chosen;
+    for (const [n, key] of keys.entries()) {
+      const step = STEPS[key];
+      const choice = choices[to];
+      if (step !== undefined) to = (to + step + choices.length) % Math.max(1, choices.length);
+      else if (choice) return onChosen(choice, lettersOf(keys.slice(n)));
+    }
+    setAt(to);
+    const letters = lettersOf(keys);
+    if (letters !== '') setQuery(query + letters);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const step = STEPS[event.key];
-    if (step !== undefined) setAt((chosen + step + choices.length) % Math.max(1, choices.length));
-    else if (event.key === 'Enter' && choices[chosen]) onChosen(choices[chosen]);
-    else return;
+    const goesOn = waits().includes('Enter') && isLetter(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (STEPS[event.key] === undefined && event.key !== 'Enter' && !goesOn) return;
     event.preventDefault();
+    press(event.key);
   };
   return (
     <Dialog title={title} onClose={onClose}>
@@ -65,12 +82,19 @@ export function LinkChooser({ title, web = false, onChosen, onClose }: Props) {
         onChange={(event) => {
           setQuery(event.target.value);
           setAt(0);
+          drop();
         }}
         onKeyDown={onKeyDown}
       />
       <div className="link-list" role="listbox" id={`${id}-list`} aria-label={title} ref={list}>
         {choices.map((choice, n) => (
-          <Choice key={choice.target} id={`${id}-${n}`} choice={choice} chosen={n === chosen} onPick={() => onChosen(choice)} />
+          <Choice
+            key={choice.target}
+            id={`${id}-${n}`}
+            choice={choice}
+            chosen={n === chosen}
+            onPick={() => onChosen(choice, '')}
+          />
         ))}
       </div>
       {targets && choices.length === 0 ? <p className="t3 link-none">{t('memos.link.none')}</p> : null}

@@ -118,9 +118,12 @@ export function MemoPad(props: Props) {
         <LinkChooser
           web
           title={t('memos.link.title')}
-          onChosen={({ target, label: name }) => {
+          onChosen={({ target, label: name }, typed) => {
             setChoosing(false);
-            act((own) => own.link(target, name));
+            act((own) => {
+              own.link(target, name);
+              own.type(typed);
+            });
           }}
           onClose={() => {
             setChoosing(false);

@@ -193,3 +193,20 @@ describe.each([
     await page.locator('.turn-editor').waitFor({ state: 'detached' });
   });
 });
+
+describe('in a memo', () => {
+  const memo = async () => (await value('memo.list', { on: ['project'] })).memos[0]?.text;
+
+  it('links to what was typed, not to what stood there before, and goes on in the text', async () => {
+    const code = (await value('code.list', {})).codes.find(({ name }) => name === 'Trots');
+    await page.evaluate(() => location.assign('#/memos/project'));
+    await page.locator('.memo-page [role="textbox"]').click();
+    await press("'zie '", 'Control+k', "'trots'", 'Enter', "'ook'");
+    await expect.poll(memo).toBe(`zie [Trots](code:${code?.id}) ook`);
+    // The second of what was typed.
+    const targets = (await value('memo.findTargets', { query: 'buren', limit: 40 })).targets;
+    const second = targets[1];
+    await press("' en '", 'Control+k', "'buren'", 'ArrowDown', 'ArrowDown', 'ArrowUp', 'Enter', "'.'");
+    await expect.poll(memo).toMatch(new RegExp(`ook en \\[.*\\]\\(${second?.kind}:${second?.id}\\) \\.$`));
+  });
+});
