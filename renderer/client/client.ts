@@ -1,7 +1,7 @@
 // The window's side of the contract: typed calls, a cache of what was read, and what must be read again after a change.
 // Failures and finished steps go to one place each, where the shell shows them.
 
-import { hashKey, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { hashKey, notifyManager, type Query, QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { CodingRow } from '../../src/contract/coding.ts';
 import type { Answer, Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
 import type { HistoryEntry } from '../../src/contract/project.ts';
@@ -50,6 +50,9 @@ export class ReadError extends Error {
     this.failure = failure;
   }
 }
+
+// What is set in the cache by a key is drawn before the next key comes. By itself the library waits for a timer, and keys overtake those.
+notifyManager.setScheduler(queueMicrotask);
 
 export function createClient(bridge: Bridge): Client {
   const queries = new QueryClient({
