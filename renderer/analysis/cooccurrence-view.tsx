@@ -54,7 +54,7 @@ function CooccurrenceScreen({ scope, known, onChange }: ScreenProps) {
   const { t } = texts;
   const main = useRef<HTMLDivElement>(null);
   const quotes = useEnterQuotes();
-  const answers = useAnswers(scope);
+  const { answers, stale } = useAnswers(scope);
   const table = scope.table || scope.level === 'code';
   const focus = focusOf(scope, known.codes);
   const toMark = () => {
@@ -84,7 +84,7 @@ function CooccurrenceScreen({ scope, known, onChange }: ScreenProps) {
       {...(scope.level === 'theme' ? { onTable: (next: boolean) => onChange({ table: next }) } : {})}
       actions={
         answers && !table ? (
-          <ChartActions name={t('shell.cooccurrence')} draw={() => pictureOf(texts, scope, known, answers)} />
+          <ChartActions name={t('shell.cooccurrence')} draw={() => pictureOf(texts, scope, known, answers)} stale={stale} />
         ) : null
       }
       sentence={<CooccurrenceSentence scope={scope} known={known} onChange={onChange} />}
@@ -116,14 +116,18 @@ function Body({
   return <Heatmaps answers={answers} {...parts} />;
 }
 
-function useAnswers(scope: CooccurrenceScope): Answers | undefined {
+/** `stale`: one of the answers is of another question. */
+function useAnswers(scope: CooccurrenceScope): { readonly answers: Answers | undefined; readonly stale: boolean } {
   const keep = { keep: true };
   const rollup = scope.level === 'theme';
-  const all = useRead('analysis.cooccurrence', cooccurrenceInput(scope, 'all'), keep).data;
-  const grouped = useRead('analysis.cooccurrence', cooccurrenceInput(scope, scope.by), keep).data;
-  const allCounts = useRead('analysis.frequency', { ...where(scope), by: 'all', rollup }, keep).data;
-  const groupedCounts = useRead('analysis.frequency', { ...where(scope), by: scope.by, rollup }, keep).data;
-  return all && grouped && allCounts && groupedCounts ? { all, grouped, allCounts, groupedCounts } : undefined;
+  const all = useRead('analysis.cooccurrence', cooccurrenceInput(scope, 'all'), keep);
+  const grouped = useRead('analysis.cooccurrence', cooccurrenceInput(scope, scope.by), keep);
+  const allCounts = useRead('analysis.frequency', { ...where(scope), by: 'all', rollup }, keep);
+  const groupedCounts = useRead('analysis.frequency', { ...where(scope), by: scope.by, rollup }, keep);
+  const stale = [all, grouped, allCounts, groupedCounts].some((read) => read.stale);
+  if (!all.data || !grouped.data || !allCounts.data || !groupedCounts.data) return { answers: undefined, stale };
+  const answers = { all: all.data, grouped: grouped.data, allCounts: allCounts.data, groupedCounts: groupedCounts.data };
+  return { answers, stale };
 }
 
 /** The remembered pair, when both codes are still there. */

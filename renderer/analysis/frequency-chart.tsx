@@ -43,14 +43,16 @@ export function keyOfMark({ code, group }: Readonly<Record<string, string | unde
   return code === undefined || group === undefined ? null : frequencyKey(code, group);
 }
 
-export function FrequencyActions({ input, scope }: { readonly input: FrequencyInput; readonly scope: FrequencyScope }) {
+type ActionProps = { readonly input: FrequencyInput; readonly scope: FrequencyScope; readonly stale: boolean };
+
+export function FrequencyActions({ input, scope, stale }: ActionProps) {
   const texts = useTexts();
   const { unit } = scope;
   const draw = () => {
     const chart = frequencyChart(input, { unit, width: PICTURE_WIDTH, mode: 'report', labels: labelsOf(texts, unit) }).svg;
     return withCaption(chart, frequencyCaption(texts, scope, input.groups));
   };
-  return <ChartActions name={texts.t('shell.frequency')} draw={draw} />;
+  return <ChartActions name={texts.t('shell.frequency')} draw={draw} stale={stale} />;
 }
 
 function labelsOf({ t, format }: Texts, unit: FrequencyUnit): FrequencyLabels {

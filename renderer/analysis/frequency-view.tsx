@@ -43,7 +43,7 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
   const { t } = useTexts();
   const main = useRef<HTMLDivElement>(null);
   const quotes = useEnterQuotes();
-  const input = useFrequency(scope, known);
+  const { input, stale } = useFrequency(scope, known);
   const focus = input ? focusOf(scope, input) : null;
   const toMark = () => {
     if (focus) focusMark(main.current, frequencyKey(focus.code, focus.group));
@@ -70,7 +70,7 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
         table={scope.table}
         onTable={(table) => onChange({ table })}
         toMark={toMark}
-        actions={input ? <FrequencyActions input={input} scope={scope} /> : null}
+        actions={input ? <FrequencyActions input={input} scope={scope} stale={stale} /> : null}
         sentence={<FrequencySentence scope={scope} known={known} groups={input?.groups ?? []} onChange={onChange} />}
         main={main}
         place="frequency.scroll"
@@ -100,18 +100,23 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
   );
 }
 
-/** What is drawn; undefined until both answers are there. */
-function useFrequency(scope: FrequencyScope, known: Known): FrequencyInput | undefined {
+/** What is drawn; undefined until both answers are there. `stale`: one of them is of another question. */
+function useFrequency(
+  scope: FrequencyScope,
+  known: Known,
+): { readonly input: FrequencyInput | undefined; readonly stale: boolean } {
   const { t, language } = useTexts();
-  const all = useRead('analysis.frequency', frequencyInput(scope, 'all'), { keep: true }).data;
-  const grouped = useRead('analysis.frequency', frequencyInput(scope, scope.by), { keep: true }).data;
+  const all = useRead('analysis.frequency', frequencyInput(scope, 'all'), { keep: true });
+  const grouped = useRead('analysis.frequency', frequencyInput(scope, scope.by), { keep: true });
   const group = useCallback((name: string) => (name === '' ? t('analysis.noValue') : name), [t]);
-  if (!all || !grouped) return undefined;
-  return toFrequencyInput(known.codes, all, grouped, scope, {
+  const stale = all.stale || grouped.stale;
+  if (!all.data || !grouped.data) return { input: undefined, stale };
+  const input = toFrequencyInput(known.codes, all.data, grouped.data, scope, {
     label: (code) => labelOf(code, language),
     all: t('analysis.all'),
     group,
   });
+  return { input, stale };
 }
 
 /** The remembered mark, when it is still drawn. */

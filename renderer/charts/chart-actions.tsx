@@ -7,14 +7,23 @@ import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu.tsx';
+import { useHeld } from '../parts/use-held.ts';
 import { toFileName, useSaveFile } from '../shell/save-file.ts';
 import { PNG_TYPE, SVG_TYPE, toPng, toSvgText } from './save-chart.ts';
 
 // As many arguments as every engine takes.
 const PIECE = 8192;
 
-/** `draw` makes the chart as it goes out: without focus, in the words of the window. */
-export function ChartActions({ name, draw }: { readonly name: string; readonly draw: () => MarkupElement }) {
+type Props = {
+  readonly name: string;
+  /** Makes the chart as it goes out: without focus, in the words of the window. */
+  readonly draw: () => MarkupElement;
+  /** What is drawn answers an earlier question: what goes out, waits. */
+  readonly stale: boolean;
+};
+type Way = 'copy' | 'svg' | 'png';
+
+export function ChartActions({ name, draw, stale }: Props) {
   const client = useClient();
   const { t } = useTexts();
   const save = useSaveFile();
@@ -31,17 +40,20 @@ export function ChartActions({ name, draw }: { readonly name: string; readonly d
     const { saved, where } = await client.bridge.saveFile(file);
     if (saved) say(t('shell.savedAs', { name: where ?? file.name }));
   };
+  const { press } = useHeld<Way>(stale, (ways) => {
+    for (const way of ways) {
+      if (way === 'copy') copy();
+      else if (way === 'svg') void save(`${name}.svg`, SVG_TYPE, async () => toSvgText(draw()));
+      else void savePng().catch(fail);
+    }
+  });
   const entries: MenuEntry[] = [
-    {
-      id: 'svg',
-      label: t('analysis.saveSvg'),
-      onAction: () => void save(`${name}.svg`, SVG_TYPE, async () => toSvgText(draw())),
-    },
-    { id: 'png', label: t('analysis.savePng'), onAction: () => void savePng().catch(fail) },
+    { id: 'svg', label: t('analysis.saveSvg'), onAction: () => press('svg') },
+    { id: 'png', label: t('analysis.savePng'), onAction: () => press('png') },
   ];
   return (
     <>
-      <IconButton label={t('analysis.copyImage')} icon={Copy} onPress={copy} />
+      <IconButton label={t('analysis.copyImage')} icon={Copy} onPress={() => press('copy')} />
       <MenuButton label={t('analysis.saveImage')} entries={entries}>
         <Icon of={Download} />
       </MenuButton>

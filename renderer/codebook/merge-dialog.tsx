@@ -85,7 +85,7 @@ export function MergeDialog({ code, intoId: first, codebook, onClose }: Props) {
 function WhatMerges({ code, into, codebook }: { readonly code: CodeRow; readonly into: CodeRow; readonly codebook: Codebook }) {
   const texts = useTexts();
   const { t } = texts;
-  const { data, failure } = useRead('code.mergePreview', { id: code.id, intoId: into.id }, { keep: true });
+  const { data, failure, stale } = useRead('code.mergePreview', { id: code.id, intoId: into.id }, { keep: true });
   const names = { name: codebook.label(code), into: codebook.label(into) };
   if (failure) return <p className="field-error">{t('codebook.tooDeep')}</p>;
   return (
@@ -94,7 +94,8 @@ function WhatMerges({ code, into, codebook }: { readonly code: CodeRow; readonly
         <Rich text={t('codebook.mergeWhat', names)} />
       </p>
       {data ? (
-        <>
+        // What was told of the code chosen before keeps its room, but is not told of this one.
+        <div className={stale ? 'merge-stale' : ''}>
           <ul className="merge-list">
             {whatTouched(data, texts).map((line) => (
               <li key={line}>{line}</li>
@@ -102,7 +103,7 @@ function WhatMerges({ code, into, codebook }: { readonly code: CodeRow; readonly
           </ul>
           <Meaning title={t('codebook.mergeGoes', names)} texts={data.from} />
           <Meaning title={t('codebook.mergeStays', names)} texts={data.into} />
-        </>
+        </div>
       ) : null}
     </section>
   );

@@ -42,6 +42,7 @@ function FragmentsScreen({ query, names }: { readonly query: Query; readonly nam
   const input: ListInput = useMemo(() => ({ ...toScope(query), context: query.context }), [query]);
   const shown = useHead(input);
   const picking = usePicking(
+    input,
     shown,
     useCallback(() => list.current?.rowAt, []),
   );

@@ -1,9 +1,9 @@
 // Which fragments are chosen, and where in the list one is.
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useClient } from '../client/index.ts';
+import { fetchRead, useClient } from '../client/index.ts';
 import { type Chosen, findChosen, keyOf, keysBetween } from './chosen.ts';
-import type { Shown } from './use-head.ts';
+import { type ListInput, pageInput, type Shown } from './use-head.ts';
 import type { RowAt } from './use-rows.ts';
 
 export type Picking = {
@@ -20,15 +20,16 @@ export type Picking = {
 
 const NONE: ReadonlySet<string> = new Set();
 
-export function usePicking(shown: Shown | null, rowAt: () => RowAt | undefined): Picking {
+/** `input`: what is asked now; what is shown may still be the answer to what was asked before. */
+export function usePicking(input: ListInput, shown: Shown | null, rowAt: () => RowAt | undefined): Picking {
   const client = useClient();
   const [keys, setKeys] = useState(NONE);
   const [at, setCurrent] = useState(0);
   const anchor = useRef(0);
   const length = shown?.head.length ?? 0;
   const current = Math.max(0, Math.min(at, length - 1));
-  const latest = useRef({ shown, keys, current, rowAt });
-  latest.current = { shown, keys, current, rowAt };
+  const latest = useRef({ input, shown, keys, current, rowAt });
+  latest.current = { input, shown, keys, current, rowAt };
 
   // What was recoded or removed leaves the list, and with it what is chosen.
   useEffect(() => {
@@ -44,6 +45,12 @@ export function usePicking(shown: Shown | null, rowAt: () => RowAt | undefined):
     };
   }, [client, shown]);
 
+  /** The list as it is asked now: who goes on fast does so in that one, not in the one that still stands there. */
+  const newest = useCallback(async (): Promise<Shown | null> => {
+    const { input: asked, shown: list } = latest.current;
+    if (!list || list.input === asked) return list;
+    return { input: asked, head: await fetchRead(client, 'quote.list', pageInput(asked, 0)) };
+  }, [client]);
   const add = useCallback(
     async (from: number, to: number) => {
       const { shown: list, rowAt: rows } = latest.current;
@@ -57,6 +64,13 @@ export function usePicking(shown: Shown | null, rowAt: () => RowAt | undefined):
     },
     [client],
   );
+  const addAll = useCallback(async () => {
+    const list = await newest();
+    if (!list) return;
+    if (list === latest.current.shown) return add(0, Math.max(0, list.head.length - 1));
+    const more = await keysBetween(client, list, 0, Math.max(0, list.head.length - 1));
+    setKeys((now) => new Set([...now, ...more]));
+  }, [client, add, newest]);
   return useMemo(
     () => ({
       keys,
@@ -71,16 +85,17 @@ export function usePicking(shown: Shown | null, rowAt: () => RowAt | undefined):
         const key = keyOf(row);
         setKeys((now) => (now.has(key) ? new Set([...now].filter((other) => other !== key)) : new Set([...now, key])));
       },
-      all: () => void add(0, Math.max(0, length - 1)),
+      all: () => void addAll(),
       clear: () => setKeys(NONE),
       resolve: async () => {
-        const { shown: list, keys: chosen, rowAt: rows, current: here } = latest.current;
+        const { keys: chosen, rowAt: rows, current: here } = latest.current;
+        const list = await newest();
         if (!list) return [];
         if (chosen.size > 0) return findChosen(client, list, chosen);
         const row = rows()?.(here);
         return row ? [row] : [];
       },
     }),
-    [client, keys, current, length, add],
+    [client, keys, current, add, addAll, newest],
   );
 }

@@ -1,6 +1,6 @@
 // What goes into the report: its sentence, its title, and what stays hidden.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ByWord, CoderWord, Sentence } from '../analysis/sentence.tsx';
 import type { Known } from '../analysis/use-known.ts';
 import { WordMenu } from '../analysis/word-menu.tsx';
@@ -9,7 +9,6 @@ import { Field } from '../parts/field.tsx';
 import type { ReportScope } from './report-scope.ts';
 
 const QUOTES = [0, 1, 2, 3, 4, 6, 8, 12, 20] as const;
-const PAUSE_MS = 500;
 
 type Props = { readonly scope: ReportScope; readonly known: Known; readonly onChange: (change: Partial<ReportScope>) => void };
 
@@ -64,14 +63,20 @@ function ReportSentence({ scope, known, onChange }: Props) {
   return <Sentence text={t('report.sentence')} words={words} />;
 }
 
-/** The report is made anew when typing pauses, not at every letter. */
+/** Holds what is typed itself: the remembered value comes back a moment later, and would move the caret. */
 function TitleField({ title, onChange }: { readonly title: string; readonly onChange: (title: string) => void }) {
   const { t } = useTexts();
   const [typed, setTyped] = useState(title);
-  useEffect(() => {
-    if (typed === title) return;
-    const timer = setTimeout(() => onChange(typed), PAUSE_MS);
-    return () => clearTimeout(timer);
-  });
-  return <Field label={t('report.heading')} hint={t('report.headingHint')} value={typed} maxLength={200} onChange={setTyped} />;
+  return (
+    <Field
+      label={t('report.heading')}
+      hint={t('report.headingHint')}
+      value={typed}
+      maxLength={200}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(text);
+      }}
+    />
+  );
 }

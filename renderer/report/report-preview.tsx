@@ -21,22 +21,32 @@ export function ReportPreview({ html, onSections, onSection, ref }: Props) {
   const tell = useRef({ onSections, onSection });
   tell.current = { onSections, onSection };
   const wanted = useRef('');
+  // What stands in the frame, and whether it is to be printed once it is what is asked for.
+  const loaded = useRef('');
+  const toPrint = useRef(false);
   useImperativeHandle(ref, () => ({
     jump: (id) => {
       wanted.current = id;
       frame.current?.contentDocument?.getElementById(id)?.scrollIntoView({ block: 'start' });
     },
-    print: () => frame.current?.contentWindow?.print(),
+    print: () => {
+      if (loaded.current === html) frame.current?.contentWindow?.print();
+      else toPrint.current = true;
+    },
   }));
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
     const top = element.contentDocument?.scrollingElement?.scrollTop ?? 0;
     const stop = new AbortController();
-    const onLoad = () =>
+    const onLoad = () => {
       prepare(element, top, stop.signal, tell.current.onSections, (articles) =>
         tell.current.onSection(inView(articles, wanted.current)?.id ?? ''),
       );
+      loaded.current = html;
+      if (toPrint.current) element.contentWindow?.print();
+      toPrint.current = false;
+    };
     element.addEventListener('load', onLoad, { signal: stop.signal });
     showReport(element, html);
     return () => stop.abort();

@@ -2,19 +2,24 @@
 
 import { FileText, Printer, Table } from 'lucide-react';
 import { useRef, useState } from 'react';
-import type { Output } from '../../src/contract/index.ts';
+import type { Input, Output } from '../../src/contract/index.ts';
 import { EmptyAnalysis, lackOf } from '../analysis/empty.tsx';
 import { type Known, useKnown } from '../analysis/use-known.ts';
-import { usePosition, useRead } from '../client/index.ts';
+import { fetchRead, useClient, usePosition, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { MenuButton, type MenuEntry } from '../parts/menu.tsx';
 import { useLate, Waiting } from '../parts/progress.tsx';
+import { useHeld } from '../parts/use-held.ts';
+import { useSettled } from '../parts/use-settled.ts';
 import { useSaveFile } from '../shell/save-file.ts';
 import { ReportOptions } from './report-options.tsx';
 import { type Preview, ReportPreview, type Section } from './report-preview.tsx';
 import { REPORT_SCOPE, type ReportScope, reportInput } from './report-scope.ts';
 import './report.css';
+
+/** The report is made anew when typing its title pauses, not at every letter. */
+const PAUSE_MS = 500;
 
 export function ReportView() {
   const known = useKnown();
@@ -39,7 +44,9 @@ function ReportScreen({ scope, known, onChange }: ScreenProps) {
   const preview = useRef<Preview>(null);
   const [sections, setSections] = useState<readonly Section[]>([]);
   const [current, setCurrent] = useState('');
-  const { data, busy } = useRead('report.theme', reportInput(scope, language), { keep: true });
+  const title = useSettled(scope.title, PAUSE_MS);
+  const { data, busy, stale } = useRead('report.theme', reportInput({ ...scope, title }, language), { keep: true });
+  const print = useHeld(stale || title !== scope.title, () => preview.current?.print());
   const jump = (id: string) => {
     preview.current?.jump(id);
     setCurrent(id);
@@ -50,7 +57,7 @@ function ReportScreen({ scope, known, onChange }: ScreenProps) {
         <h1 className="rp-h">{t('report.title')}</h1>
         <ReportOptions scope={scope} known={known} onChange={onChange} />
         <SectionList sections={sections} current={current} onJump={jump} />
-        {data ? <ReportActions report={data} onPrint={() => preview.current?.print()} /> : null}
+        {data ? <ReportActions report={data} input={reportInput(scope, language)} onPrint={() => print.press('print')} /> : null}
       </div>
       <div className="rp-desk">
         {busy ? <Making /> : null}
@@ -93,19 +100,29 @@ function SectionList({
 
 type Report = Output<'report.theme'>;
 
-function ReportActions({ report, onPrint }: { readonly report: Report; readonly onPrint: () => void }) {
+type ActionProps = {
+  /** What is shown; it may be of what was asked before. */
+  readonly report: Report;
+  /** What is asked now, and so is what is saved. */
+  readonly input: Input<'report.theme'>;
+  readonly onPrint: () => void;
+};
+
+function ReportActions({ report, input, onPrint }: ActionProps) {
   const { t } = useTexts();
+  const client = useClient();
   const save = useSaveFile();
+  const newest = () => fetchRead(client, 'report.theme', input);
   const names = {
     'frequency.csv': t('report.csvFrequency'),
     'cooccurrence.csv': t('report.csvCooccurrence'),
     'quotes.csv': t('report.csvQuotes'),
   };
   const entries = report.files.map(
-    ({ name, content }): MenuEntry => ({
+    ({ name }): MenuEntry => ({
       id: name,
       label: Object.hasOwn(names, name) ? names[name as keyof typeof names] : name,
-      onAction: () => void save(name, 'text/csv', async () => content),
+      onAction: () => void save(name, 'text/csv', async () => contentOf(await newest(), name)),
     }),
   );
   return (
@@ -120,7 +137,7 @@ function ReportActions({ report, onPrint }: { readonly report: Report; readonly 
         <button
           type="button"
           className="btn primary lg"
-          onClick={() => void save(`${t('report.file')}.html`, 'text/html', async () => report.html)}
+          onClick={() => void save(`${t('report.file')}.html`, 'text/html', async () => (await newest()).html)}
         >
           <Icon of={FileText} />
           {t('report.save')}
@@ -136,4 +153,8 @@ function ReportActions({ report, onPrint }: { readonly report: Report; readonly 
       </div>
     </footer>
   );
+}
+
+function contentOf({ files }: Report, name: string): string {
+  return files.find((file) => file.name === name)?.content ?? '';
 }

@@ -1,7 +1,7 @@
 // Find in project: words in all transcripts, each hit leading to its place.
 
 import { ListChecks } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Output } from '../../src/contract/index.ts';
 import { usePosition, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -10,6 +10,7 @@ import { Dialog } from '../parts/dialog.tsx';
 import { Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Waiting } from '../parts/progress.tsx';
+import { useSettled } from '../parts/use-settled.ts';
 import { go } from './route.ts';
 import './lists.css';
 
@@ -24,15 +25,17 @@ export function SearchPanel({ words: given, onClose }: { readonly words: string 
   const [kept, keep, ready] = usePosition('search', '');
   const [typed, setTyped] = useState<string | null>(given);
   const words = typed ?? (ready ? kept : '');
-  const query = useDeferredValue(useSettled(words.trim()));
+  const typedNow = words.trim();
+  const query = useSettled(typedNow, WAIT_MS);
   const { data, busy } = useRead('search.text', { query }, { enabled: query.length > 1, keep: true });
-  const answer = query.length > 1 ? data : undefined;
+  const answer = query.length > 1 && typedNow.length > 1 ? data : undefined;
   const [coding, setCoding] = useState(false);
   const open = ({ interviewId, start, end }: Hit) => {
     go({ view: 'code', interviewId, at: { start, end } });
     onClose();
   };
-  if (coding) return <ProjectHits query={query} onClose={() => setCoding(false)} />;
+  // What is shown may still be of the words before; what is coded is what stands in the field.
+  if (coding) return <ProjectHits query={typedNow} onClose={() => setCoding(false)} />;
   return (
     <Dialog
       size="side"
@@ -104,14 +107,4 @@ function Hits({ hits, onOpen }: { readonly hits: readonly Hit[]; readonly onOpen
       </ul>
     </section>
   ));
-}
-
-/** What was typed, once the typing pauses. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), WAIT_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }
