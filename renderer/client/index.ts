@@ -24,6 +24,7 @@ export {
 export { type Change, type Read, useChange, useClient, useRead, useUndo } from './hooks.ts';
 export { type Json, rememberPosition, usePosition } from './position.ts';
 export { BridgeProvider } from './provider.tsx';
+export { useKeepSettings } from './settings.ts';
 export { createStore, type Store, useStore } from './store.ts';
 export { switching } from './switch-project.ts';
 export { useUnkept } from './unkept.ts';

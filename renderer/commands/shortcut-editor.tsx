@@ -3,7 +3,7 @@
 
 import { RotateCcw, X } from 'lucide-react';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import { useChange } from '../client/index.ts';
+import { useKeepSettings } from '../client/index.ts';
 import { type Translate, useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
 import { Field } from '../parts/field.tsx';
@@ -21,14 +21,14 @@ type Refused = { readonly id: string; readonly key: string; readonly text: strin
 export function ShortcutEditor() {
   const { t, language } = useTexts();
   const own = useOwnKeys();
-  const settings = useChange('workbench.settings');
+  const settings = useKeepSettings();
   const [filter, setFilter] = useState('');
   const [recording, setRecording] = useState<string | null>(null);
   const [refused, setRefused] = useState<Refused | null>(null);
   const groups = useMemo(() => groupsFor(filter), [filter]);
   const keymap = useMemo(() => makeKeymap(own), [own]);
   const keep = (keys: OwnKeys) =>
-    void settings.run({ keys: Object.fromEntries(Object.entries(settled(keys)).map(([id, list]) => [id, [...list]])) });
+    void settings({ keys: Object.fromEntries(Object.entries(settled(keys)).map(([id, list]) => [id, [...list]])) });
   const give = (command: Command, key: string) => {
     setRefused(null);
     setRecording(null);

@@ -39,7 +39,7 @@ export function Bulk({ names, picking, acts, input, heading, onBack, run }: Prop
   const anchor = useRef<HTMLDivElement>(null);
   const codes = usePickerCodes(names.codebook);
   const pin = useChange('code.pin');
-  const { recent, used } = useRecent(names.known.codes);
+  const { recent, using } = useRecent(names.known.codes);
   const close = () => {
     setOpen(null);
     onBack();
@@ -71,7 +71,7 @@ export function Bulk({ names, picking, acts, input, heading, onBack, run }: Prop
   const pick = (choice: Choice, stay: boolean) => {
     if (open?.kind !== 'picker') return;
     const picked: PickedCode = choice.kind === 'new' ? { path: choice.code.path } : { codeId: choice.code.id };
-    if ('codeId' in picked) used([picked.codeId], false);
+    if ('codeId' in picked) using(false)([picked.codeId]);
     if (open.from === null) void acts.code(open.fragments, picked);
     else void acts.recode(open.fragments, open.from, picked);
     if (!stay || open.from !== null) close();

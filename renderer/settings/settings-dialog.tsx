@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { useChange, useRead } from '../client/index.ts';
+import { useKeepSettings, useRead } from '../client/index.ts';
 import { ShortcutEditor } from '../commands/shortcut-editor.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
@@ -66,7 +66,7 @@ export function SettingsDialog({
 
 function Reading() {
   const { t } = useTexts();
-  const change = useChange('workbench.settings');
+  const change = useKeepSettings();
   const settings = useRead('workbench.get', {}).data?.settings;
   if (!settings) return null;
   const { theme, language, textSize, face } = settings;
@@ -74,7 +74,7 @@ function Reading() {
   const faces = FACES.map((value) => ({ value, label: t(`settings.faces.${value}`) }));
   const setSize = (size: number) => {
     const next = TEXT_SIZES[Math.max(0, TEXT_SIZES.indexOf(size))] ?? textSize;
-    if (next !== textSize) void change.run({ textSize: next });
+    if (next !== textSize) void change({ textSize: next });
   };
   return (
     <>
@@ -83,7 +83,7 @@ function Reading() {
           label={t('settings.theme')}
           value={theme}
           choices={themes}
-          onChange={(value) => void change.run({ theme: value })}
+          onChange={(value) => void change({ theme: value })}
         />
       </Line>
       <Line name={t('settings.language')}>
@@ -91,7 +91,7 @@ function Reading() {
           label={t('settings.language')}
           value={language}
           choices={LANGUAGES}
-          onChange={(value) => void change.run({ language: value })}
+          onChange={(value) => void change({ language: value })}
         />
       </Line>
       <Line name={t('settings.textSize')}>
@@ -110,12 +110,7 @@ function Reading() {
         </span>
       </Line>
       <Line name={t('settings.face')}>
-        <Segmented
-          label={t('settings.face')}
-          value={face}
-          choices={faces}
-          onChange={(value) => void change.run({ face: value })}
-        />
+        <Segmented label={t('settings.face')} value={face} choices={faces} onChange={(value) => void change({ face: value })} />
       </Line>
       <p className="sample read">
         <Rich text={t('settings.sample')} />

@@ -12,10 +12,11 @@ export type Places = { readonly route: Route; readonly routes: Readonly<Record<V
 export function useRememberedRoute(): Places {
   const route = useRoute();
   const [kept, keep, ready] = usePosition('route', '');
-  const [settled, setSettled] = useState(() => location.hash.replace(/^#\/?/, '') !== '');
+  const [settled, setSettled] = useState(hasPlace);
   useEffect(() => {
     if (!ready || settled) return;
-    if (kept !== '') go(parseRoute(kept), { replace: true });
+    // Who went somewhere before it was known where they were, stays there.
+    if (kept !== '' && !hasPlace()) go(parseRoute(kept), { replace: true });
     setSettled(true);
   }, [ready, settled, kept]);
   const hash = formatRoute(route);
@@ -43,6 +44,11 @@ export function useRememberedRoute(): Places {
     [code, fragments, memos],
   );
   return { route, routes, ready: ready && settled };
+}
+
+/** The address names a place. */
+function hasPlace(): boolean {
+  return location.hash.replace(/^#\/?/, '') !== '';
 }
 
 /** What was asked of the fragments last, so that their tab returns to it. */

@@ -1,6 +1,6 @@
 // The commands that work in any view of a project: undo, the dialogs, the views, the settings, the files in and out.
 
-import { fetchRead, useChange, useClient, useRead, useUndo } from '../client/index.ts';
+import { fetchRead, useChange, useClient, useKeepSettings, useRead, useUndo } from '../client/index.ts';
 import type { Offers } from '../commands/registry.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -76,18 +76,17 @@ export function useTables(): Offers {
 }
 
 function useLookCommands(): Offers {
-  const settings = useChange('workbench.settings');
+  const settings = useKeepSettings();
   const look = useRead('workbench.get', {}).data?.settings;
   const resized = (step: 1 | -1) => TEXT_SIZES[TEXT_SIZES.indexOf(look?.textSize ?? 17) + step];
-  const to = (textSize: number | undefined) => (textSize ? () => void settings.run({ textSize }) : undefined);
-  const toTheme = (theme: 'light' | 'dark' | 'system') =>
-    look?.theme === theme ? undefined : () => void settings.run({ theme });
+  const to = (textSize: number | undefined) => (textSize ? () => void settings({ textSize }) : undefined);
+  const toTheme = (theme: 'light' | 'dark' | 'system') => (look?.theme === theme ? undefined : () => void settings({ theme }));
   return {
     'theme.light': toTheme('light'),
     'theme.dark': toTheme('dark'),
     'theme.system': toTheme('system'),
     'text.larger': to(resized(1)),
     'text.smaller': to(resized(-1)),
-    language: () => void settings.run({ language: look?.language === 'en' ? 'nl' : 'en' }),
+    language: () => void settings({ language: look?.language === 'en' ? 'nl' : 'en' }),
   };
 }

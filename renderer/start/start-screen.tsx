@@ -2,7 +2,7 @@
 
 import { BookOpen, Download, FilePlus2, FolderOpen, HardDrive } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { useChange, useClient } from '../client/index.ts';
+import { useChange, useClient, useKeepSettings } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { useCommands } from '../commands/registry.ts';
 import { useTexts } from '../i18n/index.ts';
@@ -24,7 +24,7 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
   const { t } = useTexts();
   const client = useClient();
   const sample = useChange('workbench.openSample');
-  const settings = useChange('workbench.settings');
+  const settings = useKeepSettings();
   const [dialog, setDialog] = useState<StartDialog>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const { input, choose } = useFileChoice();
@@ -36,7 +36,7 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
     'project.open': () => setDialog('open'),
     'interview.import': choose,
     'window.new': () => void client.bridge.openWindow(),
-    language: () => void settings.run({ language: workbench.settings.language === 'nl' ? 'en' : 'nl' }),
+    language: () => void settings({ language: workbench.settings.language === 'nl' ? 'en' : 'nl' }),
   });
   // Nothing to undo without a project; the menu bar must not go on naming a step of the last one.
   useMenuBar(null, null);
@@ -103,7 +103,7 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
             label={t('start.language')}
             value={workbench.settings.language}
             choices={LANGUAGES}
-            onChange={(language) => void settings.run({ language })}
+            onChange={(language) => void settings({ language })}
           />
         </footer>
         <FileChoice input={input} onFiles={setFiles} />

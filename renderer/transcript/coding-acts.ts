@@ -17,6 +17,8 @@ export type CodingActs = {
   readonly select: (id: number | null) => void;
   /** Answers whether it was done. Without a range: on what is selected. */
   readonly applyCodes: (codeIds: readonly number[], range?: TextRange | null) => Promise<boolean>;
+  /** The same for codes that are not known yet, on what is selected now. `otherwise` is said when there are none. */
+  readonly applyComing: (codeIds: Promise<readonly number[]>, otherwise: string) => Promise<void>;
   /** Puts a code on the text of a coding, beside the one it has. */
   readonly addCode: (id: number, codeId: number) => Promise<boolean>;
   readonly recode: (id: number, codeId: number) => Promise<boolean>;
@@ -34,10 +36,10 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
   const { page, spot, stage, codings, recent, reveal, onBack, t, selected, here, target, turn, caret, may } = context;
 
   /** Codes go on a range now; to be called with them once they are known. */
-  const using = (range: TextRange): ((codeIds: readonly number[]) => void) => {
+  const using = (range: TextRange): ((codeIds: readonly number[] | null) => void) => {
     const again = lastRange.current?.start === range.start && lastRange.current.end === range.end;
     lastRange.current = range;
-    return (codeIds) => recent.used(codeIds, lastRange.current === range ? again : null);
+    return recent.using(again);
   };
 
   const applyCodes: CodingActs['applyCodes'] = async (codeIds, range = target) => {
@@ -50,19 +52,27 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
     return codings.apply(range, codeIds);
   };
 
+  const applyComing: CodingActs['applyComing'] = async (coming, otherwise) => {
+    if (!may()) return;
+    if (!target) return codings.say(t('transcript.nothingSelected'));
+    const used = using(target);
+    const codeIds = await coming;
+    used(codeIds.length > 0 ? codeIds : null);
+    if (codeIds.length > 0) await codings.apply(target, codeIds);
+    else codings.say(otherwise);
+  };
+
   const recode: CodingActs['recode'] = async (id, codeId) => {
     if (!may()) return false;
-    recent.used([codeId], false);
+    recent.using(false)([codeId]);
     return codings.recode(id, codeId);
   };
 
   const make = async ({ codingId, range }: PickerFloat, path: string): Promise<boolean> => {
-    const used = codingId === null ? using(range) : null;
+    const used = codingId === null ? using(range) : recent.using(false);
     const codeId = codingId === null ? await codings.applyNew(range, path) : await codings.recodeNew(codingId, path);
-    if (codeId === null) return false;
-    if (used) used([codeId]);
-    else recent.used([codeId], false);
-    return true;
+    used(codeId === null ? null : [codeId]);
+    return codeId !== null;
   };
 
   const remove: CodingActs['remove'] = (mark) => {
@@ -91,6 +101,7 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
 
   return {
     applyCodes,
+    applyComing,
     recode,
     remove,
     addCode: async (id, codeId) => {
@@ -121,7 +132,6 @@ export function codingActs(context: ActContext, lastRange: RefObject<TextRange |
         onBack();
       }
       const doing = choice.kind === 'new' ? make(float, choice.code.path) : put(float, choice.code.id, stay);
-      if (choice.kind === 'new') recent.coming(doing);
       const done = await doing;
       if (!done && !stay && !context.readOnly) stage.set({ float: { ...float, text: typed } });
     },

@@ -48,8 +48,17 @@ export function codingKeys(
         ? acts.openPicker('new', inVivoName(page.text.slice(target.start, target.end), MAX_NAME))
         : say(t('transcript.nothingSelected')),
     digit: ({ digit }) => use([pins.get(digit) ?? 0].filter(Boolean), t('transcript.noCodeOnDigit', { digit })),
-    last: () => void recent.settled().then((now) => use(now.recent.slice(0, 1), t('transcript.noCodeYet'))),
-    again: () => void recent.settled().then((now) => use(now.last, t('transcript.noCodeYet'))),
+    // In the order of the keys: what is still being made when they are pressed counts, what comes after does not.
+    last: () =>
+      void acts.applyComing(
+        recent.settled().then((now) => now.recent.slice(0, 1)),
+        t('transcript.noCodeYet'),
+      ),
+    again: () =>
+      void acts.applyComing(
+        recent.settled().then((now) => now.last),
+        t('transcript.noCodeYet'),
+      ),
     memo: () => {
       const mark = aimed();
       stage.set(mark ? { selectedId: mark.id, writing: true, float: null } : { memoOpen: true });

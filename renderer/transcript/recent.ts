@@ -7,13 +7,9 @@ export type Recent = { readonly recent: readonly number[]; readonly last: readon
 
 export const NOTHING_RECENT: Recent = { recent: [], last: [] };
 
-/**
- * After codes were used. `again`: they came on the same range as the ones before, so they join them as "same codes as last time"; null:
- * others have come since (a new code takes a moment to be made), and those are the last.
- */
-export function afterUse(now: Recent, codeIds: readonly number[], again: boolean | null): Recent {
+/** After codes were used. `again`: they came on the same range as the ones before, so they join them as "same codes as last time". */
+export function afterUse(now: Recent, codeIds: readonly number[], again: boolean): Recent {
   const recent = [...new Set([...codeIds, ...now.recent])].slice(0, KEPT);
-  if (again === null) return { recent, last: now.last };
   return { recent, last: again ? [...new Set([...now.last, ...codeIds])] : [...codeIds] };
 }
 

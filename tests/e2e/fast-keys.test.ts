@@ -167,6 +167,14 @@ describe.each([
     expect(await paths()).toContain(`even ${interviewId}`);
   });
 
+  it('puts the code of the last key on with Q, also when a new one before it took longer to be made', async () => {
+    await page.keyboard.press('Escape');
+    await toTurn(turn + 19);
+    await press('j', ' ', 'n', `'traag ${interviewId}'`, 'Enter', 'j', ' ', 'c', "'trots'", 'Enter', 'j', ' ', 'q');
+    const wanted = [`traag ${interviewId}`, 'Trots', 'Trots'].map((code, n) => `${said(turn + 20 + n)} = ${code}`);
+    await expect.poll(() => codings(interviewId)).toEqual(expect.arrayContaining(wanted));
+  });
+
   it('types in the text right after E', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
