@@ -1,6 +1,6 @@
 // Listens on an element for what its children do: keys and clicks of marks, wherever in the chart they are.
 
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 export function useDomEvent<K extends keyof HTMLElementEventMap>(
   place: RefObject<HTMLElement | null>,
@@ -9,7 +9,8 @@ export function useDomEvent<K extends keyof HTMLElementEventMap>(
 ): void {
   const latest = useRef(listener);
   latest.current = listener;
-  useEffect(() => {
+  // As soon as it is drawn it hears keys.
+  useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
     const on = (event: HTMLElementEventMap[K]) => latest.current(event);

@@ -1,6 +1,6 @@
 // Who can do what now: each screen that is there offers its commands, and the palette, the keys and the menu bar run them here.
 
-import { createContext, useContext, useEffect, useRef } from 'react';
+import { createContext, useContext, useLayoutEffect, useRef } from 'react';
 
 export type Run = () => void;
 /** Undefined: it can't be done now. */
@@ -43,5 +43,6 @@ export function useCommands(offers: Offers): void {
   const registry = useRegistry();
   const latest = useRef(offers);
   latest.current = offers;
-  useEffect(() => registry.offer(() => latest.current), [registry]);
+  // Before it is seen: who presses the key at once is heard.
+  useLayoutEffect(() => registry.offer(() => latest.current), [registry]);
 }

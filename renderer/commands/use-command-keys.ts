@@ -1,6 +1,6 @@
 // The keys that work anywhere in the window, and the items of the desktop's menu bar: both run commands.
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useClient } from '../client/index.ts';
 import { isMac } from '../parts/keys.tsx';
 import { isInDialog, isTyping } from '../shell/shortcuts.ts';
@@ -16,7 +16,7 @@ export function useCommandKeys(): void {
   const registry = useRegistry();
   const keymap = useRef(useKeymap());
   keymap.current = useKeymap();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const key = keyOf(event);
       const id = key === null ? null : keymap.current.commandFor('anywhere', key);

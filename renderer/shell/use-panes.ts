@@ -1,6 +1,6 @@
 // The panes of the workspace: which widths fit the window, F6 through them, and drawers when the window is narrow.
 
-import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
 export type Pane = 'interviews' | 'transcript' | 'codebook';
@@ -31,7 +31,7 @@ export function usePanes(place: RefObject<HTMLElement | null>): Panes {
   };
   const latest = useRef({ open, close });
   latest.current = { open, close };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape' && !event.defaultPrevented) latest.current.close();
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || !place.current) return;

@@ -1,7 +1,7 @@
 // The first screen: the sample, a new project, an existing one, and those one was working on.
 
 import { BookOpen, Download, FilePlus2, FolderOpen, HardDrive } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
 import { useChange, useClient, useKeepSettings } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { useCommands } from '../commands/registry.ts';
@@ -150,7 +150,7 @@ function Wire() {
 
 /** Enter opens the sample as long as nothing has the focus; a button that has it takes its own Enter. */
 function useEnter(run: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Enter' && event.target === document.body) run();
     };
