@@ -13,6 +13,7 @@ import { frequencyKey } from './frequency-input.ts';
 import { frequencyCaption } from './frequency-sentence.tsx';
 import type { MarkActions } from './mark-actions.ts';
 import type { FrequencyScope } from './scope.ts';
+import { useUncoded } from './uncoded-note.tsx';
 
 const PICTURE_WIDTH = 1100;
 
@@ -47,10 +48,12 @@ type ActionProps = { readonly input: FrequencyInput; readonly scope: FrequencySc
 
 export function FrequencyActions({ input, scope, stale }: ActionProps) {
   const texts = useTexts();
+  const uncoded = useUncoded(scope);
   const { unit } = scope;
   const draw = () => {
     const chart = frequencyChart(input, { unit, width: PICTURE_WIDTH, mode: 'report', labels: labelsOf(texts, unit) }).svg;
-    return withCaption(chart, frequencyCaption(texts, scope, input.groups));
+    const { title, sentence } = frequencyCaption(texts, scope, input.groups);
+    return withCaption(chart, { title, sentence: [sentence, uncoded ?? ''].join(' ').trim() });
   };
   return <ChartActions name={texts.t('shell.frequency')} draw={draw} stale={stale} />;
 }

@@ -18,6 +18,7 @@ import { Panel } from './panel.tsx';
 import { QuotesPanel } from './quotes-panel.tsx';
 import { ALL, anew, FREQUENCY_SCOPE, type FrequencyScope, frequencyInput, onlyKnown, quotesInput } from './scope.ts';
 import { Thread } from './thread.tsx';
+import { UncodedNote } from './uncoded-note.tsx';
 import { type EnterQuotes, useEnterQuotes } from './use-enter-quotes.ts';
 import { type Known, useKnown } from './use-known.ts';
 import './frequency.css';
@@ -89,6 +90,7 @@ function FrequencyScreen({ scope, known, onChange }: ScreenProps) {
             )}
             {scope.table || scope.unit === 'quotes' ? <p className="an-hint">{t('analysis.frequency.merged')}</p> : null}
             {groupsOverlap(input) ? <p className="an-hint">{t('analysis.frequency.shared')}</p> : null}
+            <UncodedNote scope={scope} />
             <AbsenceNote input={input} />
           </>
         ) : (

@@ -74,7 +74,15 @@ export const analysisOperations = {
       codes: z.array(path).optional().describe('paths of codes; otherwise all'),
       rollup: z.boolean().default(false).describe('a parent counts its children too'),
     }),
-    z.strictObject({ basis, rows: z.array(frequencyRow) }),
+    z.strictObject({
+      basis,
+      rows: z.array(frequencyRow),
+      uncoded: z
+        .array(z.strictObject({ group: z.string(), interviews: z.int() }))
+        .describe(
+          'per group the interviews in `of` where nothing is coded yet, by the coder asked for; groups without any left out',
+        ),
+    }),
   ),
   'analysis.cooccurrence': operation(
     'read',

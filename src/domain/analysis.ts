@@ -26,7 +26,13 @@ export type FrequencyRow = {
   readonly quotes: number;
   readonly words: number;
 };
-export type Frequency = { readonly basis: Basis; readonly rows: readonly FrequencyRow[] };
+/** Interviews of a group in which nothing has been coded yet. They are among its interviews all the same. */
+export type UncodedGroup = { readonly group: string; readonly interviews: number };
+export type Frequency = {
+  readonly basis: Basis;
+  readonly rows: readonly FrequencyRow[];
+  readonly uncoded: readonly UncodedGroup[];
+};
 
 export type CooccurrenceRule = 'overlap' | 'turn' | 'interview';
 export type CooccurrencePair = {

@@ -101,7 +101,11 @@ function basisSentence({ data, voice }: Report): readonly Child[] {
   const { quotes, codings, coders } = data.basis;
   const { words } = voice;
   const who = data.coder === null ? coders.length > 0 && words.codedBy(words.list(coders).join('')) : words.onlyCoder(data.coder);
-  return [words.basisSum(voice.quotes(quotes), voice.n(codings), codings === 1), ' ', who];
+  const { all } = data.frequency;
+  const uncoded = all.uncoded[0]?.interviews ?? 0;
+  // When nothing at all is coded, the summary above says so.
+  const notCoded = uncoded > 0 && quotes > 0 && words.notCoded(voice.ofInterviews(uncoded, all.basis.interviews), uncoded === 1);
+  return [words.basisSum(voice.quotes(quotes), voice.n(codings), codings === 1), ' ', who, notCoded && ` ${notCoded}`];
 }
 
 function hiddenNote({ data, voice }: Report): MarkupElement {

@@ -29,6 +29,8 @@ export const english: ReportWords = {
   nothingCoded: 'Nothing has been coded in these interviews yet.',
   basis: 'What this rests on',
   basisSum: (quotes, codings, one) => `These interviews hold ${quotes}, made from ${codings} ${one ? 'coding' : 'codings'}.`,
+  notCoded: (interviews, one) =>
+    `In ${interviews} nothing has been coded yet; ${one ? 'it does' : 'they do'} count in the number of interviews.`,
   codedBy: (names) => `Coded by ${names}.`,
   onlyCoder: (name) => `Only the codings of ${name} count.`,
   set: 'Interview set',

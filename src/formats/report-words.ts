@@ -42,6 +42,8 @@ export const dutch = {
   basis: 'Waarop dit rust',
   basisSum: (quotes: string, codings: string, one: boolean): string =>
     `In deze interviews staan ${quotes}, gemaakt uit ${codings} ${one ? 'codering' : 'coderingen'}.`,
+  notCoded: (interviews: string, one: boolean): string =>
+    `In ${interviews} is nog niets gecodeerd; ${one ? 'dat telt' : 'die tellen'} wel mee in het aantal interviews.`,
   codedBy: (names: string) => `Gecodeerd door ${names}.`,
   onlyCoder: (name: string) => `Alleen de coderingen van ${name} tellen mee.`,
   set: 'Interviewset',

@@ -50,7 +50,18 @@ describe('frequency', () => {
         { code: 'Steun', group: 'Den Haag', interviews: 0, of: 2, quotes: 0, words: 0 },
         { code: 'Steun', group: 'Utrecht', interviews: 0, of: 1, quotes: 0, words: 0 },
       ],
+      uncoded: [{ group: 'Den Haag', interviews: 1 }],
     });
+  });
+
+  it('tells apart what nobody has coded yet, whichever codes are asked for; a coding without text is none', () => {
+    const asked = { ...base, codings: [...codings, coding(2, 3, 5, 5)], codeIds: new Set([3]), rollup: false };
+    expect(frequency(asked).uncoded).toEqual([{ group: 'Den Haag', interviews: 1 }]);
+    expect(frequency({ ...asked, coderId: 2 }).uncoded).toEqual([
+      { group: 'Den Haag', interviews: 1 },
+      { group: 'Utrecht', interviews: 1 },
+    ]);
+    expect(frequency({ ...asked, codings: [...codings, coding(2, 3, 5, 6)] }).uncoded).toEqual([]);
   });
 
   it('lets a parent count the union with its children on request', () => {

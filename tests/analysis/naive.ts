@@ -67,7 +67,16 @@ export function naiveFrequency(project: Project, { groups, coderId, rollup }: Op
   let quotes = 0;
   for (const interview of scope)
     for (const code of project.codes) quotes += naiveQuotes(project, interview, code, 'own', coderId).length;
-  return { basis: { interviews: scope.length, quotes }, rows };
+  const uncoded = [];
+  for (const group of groups) {
+    let interviews = 0;
+    for (const interview of members(project, group)) {
+      const coded = project.codes.some((code) => naiveQuotes(project, interview, code, 'own', coderId).length > 0);
+      if (!coded) interviews += 1;
+    }
+    if (interviews > 0) uncoded.push({ group, interviews });
+  }
+  return { basis: { interviews: scope.length, quotes }, rows, uncoded };
 }
 
 type PairOptions = Options & { readonly rule: 'overlap' | 'turn' | 'interview'; readonly level: 'code' | 'theme' };

@@ -119,6 +119,15 @@ export const analysis: Same<typeof nl> = {
     nothingTogether: 'These two do not go together here.',
     close: 'Close',
   },
+  uncoded: {
+    note_one:
+      'In {{n}} of the {{of}} interviews nothing has been coded yet{{who}}{{where}}. It does count in the number of interviews; a theme that does not occur there may still come.',
+    note_other:
+      'In {{n}} of the {{of}} interviews nothing has been coded yet{{who}}{{where}}. They do count in the number of interviews; a theme that does not occur there may still come.',
+    who: ' by {{coder}}',
+    where: ' ({{groups}})',
+    group: '{{group}} {{n}}',
+  },
   absent: {
     note: '{{items}}. It may also be missing because nobody asked about it.',
     item: '<b>{{theme}}</b> does not occur in {{groups}}',

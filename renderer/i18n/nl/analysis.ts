@@ -116,6 +116,15 @@ export const analysis = {
     nothingTogether: 'Deze twee komen hier niet samen voor.',
     close: 'Sluiten',
   },
+  uncoded: {
+    note_one:
+      'In {{n}} van de {{of}} interviews is nog niets gecodeerd{{who}}{{where}}. Het telt wel mee in het aantal interviews; een thema dat er niet voorkomt, kan er nog komen.',
+    note_other:
+      'In {{n}} van de {{of}} interviews is nog niets gecodeerd{{who}}{{where}}. Ze tellen wel mee in het aantal interviews; een thema dat er niet voorkomt, kan er nog komen.',
+    who: ' door {{coder}}',
+    where: ' ({{groups}})',
+    group: '{{group}} {{n}}',
+  },
   absent: {
     note: '{{items}}. Dat het niet voorkwam, kan ook komen doordat er niet naar gevraagd is.',
     item: '<b>{{theme}}</b> komt niet voor in {{groups}}',

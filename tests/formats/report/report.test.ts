@@ -207,12 +207,25 @@ test('every number in its own sentences comes from the data', () => {
   );
 });
 
+test('says how many interviews count in which nothing has been coded yet', () => {
+  const { frequency } = reportData('nl');
+  const sum = (uncoded: number) =>
+    open(
+      reportData('nl', {
+        frequency: { ...frequency, all: { ...frequency.all, uncoded: [{ group: '', interviews: uncoded }] } },
+      }),
+    ).querySelector('#in-short .basis + p')?.textContent;
+  const of = frequency.all.basis.interviews;
+  expect(sum(2)).toContain(`In 2 van ${of} interviews is nog niets gecodeerd; die tellen wel mee`);
+  expect(sum(0)).not.toContain('nog niets gecodeerd');
+});
+
 test('writes no percentage', () => {
   for (const language of languages) expect(open(reportData(language)).body.textContent).not.toMatch(/\d\s*%/);
 });
 
 test('a report of nothing is a report that says so', () => {
-  const empty = { basis: { interviews: 0, quotes: 0 }, rows: [] };
+  const empty = { basis: { interviews: 0, quotes: 0 }, rows: [], uncoded: [] };
   const page = open(
     reportData('nl', {
       title: '',

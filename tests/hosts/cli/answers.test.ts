@@ -78,7 +78,7 @@ describe('theme frequency', () => {
       const answer = await ask<Output<'analysis.frequency'>>('analyse', 'frequency', project, ...options);
       const own = codings.filter((coding) => coder === '' || coding.coder === coder);
       const naive = frequencyOf(set ? bySet : byCity, own, codes, rollup);
-      expect(Object.keys(answer)).toEqual(['basis', 'rows']);
+      expect(Object.keys(answer)).toEqual(['basis', 'rows', 'uncoded']);
       expect(Object.keys(answer.rows[0] ?? {})).toEqual(['code', 'group', 'interviews', 'of', 'quotes', 'words']);
       expect(answer.rows.toSorted((a, b) => key(a).localeCompare(key(b)))).toEqual(
         naive.toSorted((a, b) => key(a).localeCompare(key(b))),

@@ -63,6 +63,7 @@ const all = {
     row('Vertrouwen', '', 5, 8),
     row('Geld', '', 0, 8),
   ],
+  uncoded: [],
 };
 const grouped = {
   basis: all.basis,
@@ -70,6 +71,7 @@ const grouped = {
     row(code, 'Utrecht', code === 'Geld' ? 0 : 3, 5),
     row(code, '', code === 'Vertrouwen' ? 2 : 0, 3),
   ]),
+  uncoded: [],
 };
 
 describe('frequency', () => {
@@ -131,7 +133,7 @@ describe('co-occurrence', () => {
         { group: 'Den Haag', interviews: 3, pairs: [] },
       ],
     },
-    allCounts: { basis: all.basis, rows: [...all.rows.slice(0, 3), row('Geld', '', 4, 8)] },
+    allCounts: { ...all, rows: [...all.rows.slice(0, 3), row('Geld', '', 4, 8)] },
     groupedCounts: grouped,
   };
 

@@ -67,7 +67,7 @@ function scopeOf(words: {
 }
 
 /** Bars and numbers per code and group; codes that nobody mentions are left to --json. */
-export function frequencyLines({ basis, rows }: Output<'analysis.frequency'>): string[] {
+export function frequencyLines({ basis, rows, uncoded }: Output<'analysis.frequency'>): string[] {
   const used = new Set(rows.filter((row) => row.interviews > 0).map((row) => row.code));
   const shown = rows.filter((row) => used.has(row.code));
   const most = Math.max(1, ...shown.map((row) => row.quotes));
@@ -84,7 +84,12 @@ export function frequencyLines({ basis, rows }: Output<'analysis.frequency'>): s
     `Theme frequency: ${basis.interviews} interviews, ${basis.quotes} quotes`,
     '',
     ...alignTable(['code', 'group', '', 'interviews', 'quotes', '', 'words'], table, [3, 4, 6]),
+    ...(uncoded.length > 0 ? ['', `Nothing coded yet, but counted in the interviews: ${uncoded.map(toUncoded).join(', ')}`] : []),
   ];
+}
+
+function toUncoded({ group, interviews }: Output<'analysis.frequency'>['uncoded'][number]): string {
+  return `${group === '' ? '(not filled in)' : group} ${interviews}`;
 }
 
 export function cooccurrenceLines({ rule, groups }: Output<'analysis.cooccurrence'>, most = 20): string[] {

@@ -38,7 +38,7 @@ async function runDemo(ask: Ask, out: string, console: Console): Promise<object>
   const byCity = await ask('analysis.frequency', { by: 'city', rollup: true });
   const { codes } = await ask('code.list', {});
   const themes = new Set(codes.filter((code) => code.depth === 0).map((code) => code.path));
-  const themesByCity = { basis: byCity.basis, rows: byCity.rows.filter((row) => themes.has(row.code)) };
+  const themesByCity = { ...byCity, rows: byCity.rows.filter((row) => themes.has(row.code)) };
   for (const line of frequencyLines(themesByCity)) console.out(line);
   console.out('');
   const together = await ask('analysis.cooccurrence', { by: 'all', rule: 'overlap' });
