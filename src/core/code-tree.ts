@@ -1,6 +1,16 @@
 // Finding a code, and making one at a place in the tree. What every operation on codes leans on.
 
-import { type Code, cleanName, defaultColour, formatPath, MAX_DEPTH, MAX_NAME, nameTrouble } from '../domain/code.ts';
+import {
+  type Code,
+  type Colour,
+  cleanName,
+  formatPath,
+  freeLook,
+  MAX_DEPTH,
+  MAX_NAME,
+  nameTrouble,
+  placeCodes,
+} from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { getCode, getSibling, insertCode, listChildIds, listThemes, updateCodePosition } from '../store/codes.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
@@ -61,12 +71,9 @@ export function insertAt(db: WritableDb, parentId: number | null, given: string,
   return insertCode(db, { ...BLANK, ...rest, parentId, name, colour: parentId === null ? (colour ?? freeColour(db)) : null });
 }
 
-/** The first look no theme has yet, so that ten themes get ten hues. */
-export function freeColour(db: ReadableDb): NonNullable<Code['colour']> {
-  const themes = listThemes(db);
-  const used = new Set(themes.map((theme) => theme.colour?.hue));
-  for (let n = 0; n < 10; n++) if (!used.has(defaultColour(n).hue)) return defaultColour(n);
-  return defaultColour(themes.length);
+/** The first look no theme wears yet, so that ten themes get ten hues. */
+export function freeColour(db: ReadableDb): Colour {
+  return freeLook(placeCodes(listThemes(db)).map((theme) => theme.wears));
 }
 
 export function checkedName(given: string): string {

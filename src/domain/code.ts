@@ -101,6 +101,14 @@ export function defaultColour(n: number): Colour {
   return { hue: (n % HUES) + 1, form: FORMS[n % FORMS.length] ?? 'solid' };
 }
 
+/** A look that none of these themes wears: first another hue, then another form of one. With all of them worn, they come round again. */
+export function freeLook(worn: readonly Colour[]): Colour {
+  const looks = Array.from({ length: HUES * FORMS.length }, (_, n) => defaultColour(n));
+  const fresh = looks.slice(0, HUES).find(({ hue }) => worn.every((colour) => colour.hue !== hue));
+  const other = looks.find(({ hue, form }) => worn.every((colour) => colour.hue !== hue || colour.form !== form));
+  return fresh ?? other ?? defaultColour(worn.length);
+}
+
 /** The ids of a code and of all codes below it. */
 export function subtreeIds(codes: readonly Pick<Code, 'id' | 'parentId'>[], id: number): Set<number> {
   const children = Map.groupBy(codes, (code) => code.parentId);

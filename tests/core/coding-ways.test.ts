@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatColour } from '../../src/domain/code.ts';
 import { likeness } from '../../src/domain/likeness.ts';
 import { aroundIn } from '../../src/domain/sentence.ts';
 import { splitRange, trimRange } from '../../src/domain/text.ts';
@@ -66,6 +67,25 @@ describe('many ranges', () => {
     expect(codes.find((code) => code.id === codeIds[0])?.path).toBe('slapen / te kort');
     await project.ask('history.undo', {});
     expect(dump(project.path)).toEqual(before);
+  });
+
+  it('give a new theme a look that no theme wears, as every other way does', async () => {
+    const project = await projects.empty();
+    const { id, text } = await importTalk(project, 'T', [['Anouk', 'een twee drie vier']]);
+    const whole = { interviewId: id, textVersion: 1, start: 0, end: text.length };
+    const looks = async () => (await project.ask('code.list', {})).codes.map(({ wears }) => formatColour(wears));
+    await project.ask('code.create', { name: 'A' });
+    await project.ask('code.create', { name: 'B', colour: { hue: 3, form: 'solid' } });
+    await project.ask('coding.applyMany', { path: 'C', ranges: [whole] });
+    expect((await looks()).at(-1)).toBe('t2 hollow');
+    for (const name of ['D', 'E', 'F', 'G', 'H', 'I', 'J']) await project.ask('code.create', { name });
+    expect(new Set((await looks()).map((look) => look.split(' ')[0])).size).toBe(10);
+    await project.ask('code.create', { name: 'taken', colour: { hue: 1, form: 'hollow' } });
+    await project.ask('code.create', { name: 'taken too', colour: { hue: 3, form: 'dashed' } });
+    await project.ask('coding.applyMany', { path: 'K', ranges: [whole] });
+    await project.ask('coding.applyNew', { path: 'L', ...whole });
+    const all = await looks();
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it.each([
