@@ -61,6 +61,7 @@ function toPassage(found: Candidate): Passage {
     text: answer,
     after: answer.length < end - start ? ' ' : '',
     at: { hit: range, sentence: range, turn: range },
+    asks: false,
     proposed: found.suggested,
     question: { text: found.question, likeness: found.likeness },
   };

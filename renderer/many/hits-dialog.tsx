@@ -54,6 +54,7 @@ export function ProjectHits({ query, onClose }: { readonly query: string; readon
                 key: `${hit.interviewId} ${start}`,
                 textVersion: around.textVersion,
                 at: { hit: { start, end }, sentence: around.sentence, turn: around.turn },
+                asks: around.asks,
                 proposed: true,
               },
             ]
@@ -72,18 +73,26 @@ export function ProjectHits({ query, onClose }: { readonly query: string; readon
   );
 }
 
-function passagesOf({ interviewId, name, textVersion, text, turns }: Page, set: string, hits: readonly TextRange[]): Passage[] {
+function passagesOf(
+  { interviewId, name, textVersion, text, turns, asking }: Page,
+  set: string,
+  hits: readonly TextRange[],
+): Passage[] {
   const around = aroundIn(text, turns);
-  return hits.map((hit) => ({
-    key: `${interviewId} ${hit.start}`,
-    interviewId,
-    interview: name,
-    set,
-    textVersion,
-    turn: turnAt(turns, hit.start) + 1,
-    text: text.slice(hit.start, hit.end),
-    ...wordsAround(text, hit, CONTEXT),
-    at: { hit, ...around(hit) },
-    proposed: true,
-  }));
+  return hits.map((hit) => {
+    const turn = turnAt(turns, hit.start);
+    return {
+      key: `${interviewId} ${hit.start}`,
+      interviewId,
+      interview: name,
+      set,
+      textVersion,
+      turn: turn + 1,
+      text: text.slice(hit.start, hit.end),
+      ...wordsAround(text, hit, CONTEXT),
+      at: { hit, ...around(hit) },
+      asks: asking.includes(turns[turn]?.speaker ?? ''),
+      proposed: true,
+    };
+  });
 }

@@ -10,7 +10,7 @@ import { Segmented } from '../parts/segmented.tsx';
 import type { Choice } from '../transcript/choices.ts';
 import { CodeField } from './code-field.tsx';
 import { PassageList } from './passage-list.tsx';
-import { type Passage, rangesOf, type Unit } from './passages.ts';
+import { isMixed, type Passage, rangesOf, saidBy, type Unit, WHO, type Who } from './passages.ts';
 import './many.css';
 
 type Props = {
@@ -27,18 +27,27 @@ type Props = {
 
 const UNITS = { hit: 'transcript.many.hit', sentence: 'transcript.many.sentence', turn: 'transcript.many.turn' } as const;
 
-export function ManyDialog({ title, lead, passages, units, note = '', onClose }: Props) {
+const SAID_BY = {
+  all: 'transcript.many.who.all',
+  participants: 'transcript.many.who.participants',
+  interviewer: 'transcript.many.who.interviewer',
+} as const;
+
+export function ManyDialog({ title, lead, passages: found, units, note = '', onClose }: Props) {
   const { t } = useTexts();
   const client = useClient();
   const codebook = useCodebook();
   const readOnly = useRead('project.get', {}).data?.readOnly ?? false;
   const apply = useChange('coding.applyMany');
   const [unit, setUnit] = useState<Unit>(units[0] ?? 'hit');
+  const [who, setWho] = useState<Who>('all');
+  const mixed = useMemo(() => isMixed(found ?? []), [found]);
+  const passages = useMemo(() => found && (mixed ? saidBy(found, who) : found), [found, mixed, who]);
   const [choice, setChoice] = useState<Choice | null>(null);
   const [changed, setChanged] = useState<ReadonlySet<string> | null>(null);
   const ticked = useMemo(
-    () => changed ?? new Set((passages ?? []).filter(({ proposed }) => proposed).map(({ key }) => key)),
-    [changed, passages],
+    () => changed ?? new Set((found ?? []).filter(({ proposed }) => proposed).map(({ key }) => key)),
+    [changed, found],
   );
   const ranges = useMemo(() => rangesOf(passages ?? [], ticked, unit), [passages, ticked, unit]);
   // A code that was deleted in another window meanwhile is no choice any more.
@@ -88,6 +97,17 @@ export function ManyDialog({ title, lead, passages, units, note = '', onClose }:
               value={unit}
               choices={units.map((value) => ({ value, label: t(UNITS[value]) }))}
               onChange={setUnit}
+            />
+          </div>
+        ) : null}
+        {mixed ? (
+          <div className="field">
+            <span className="field-l">{t('transcript.many.saidBy')}</span>
+            <Segmented
+              label={t('transcript.many.saidBy')}
+              value={who}
+              choices={WHO.map((value) => ({ value, label: t(SAID_BY[value]) }))}
+              onChange={setWho}
             />
           </div>
         ) : null}

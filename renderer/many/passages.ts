@@ -18,11 +18,26 @@ export type Passage = {
   readonly text: string;
   readonly after: string;
   readonly at: Readonly<Record<Unit, TextRange>>;
+  /** The interviewer says it. */
+  readonly asks: boolean;
   /** Ticked at first. */
   readonly proposed: boolean;
   /** What it answers, and how alike that is to what was asked, 0 to 1. */
   readonly question?: { readonly text: string; readonly likeness: number };
 };
+
+/** Whose words are coded. */
+export const WHO = ['all', 'participants', 'interviewer'] as const;
+export type Who = (typeof WHO)[number];
+
+export function saidBy(passages: readonly Passage[], who: Who): readonly Passage[] {
+  return who === 'all' ? passages : passages.filter(({ asks }) => asks === (who === 'interviewer'));
+}
+
+/** Whether there is anything to choose: some are the interviewer's and some are not. */
+export function isMixed(passages: readonly Passage[]): boolean {
+  return passages.some(({ asks }) => asks) && passages.some(({ asks }) => !asks);
+}
 
 export type Ranges = Input<'coding.applyMany'>['ranges'];
 

@@ -88,7 +88,10 @@ export const projectOperations = {
       query: z.string().max(500),
       interviewId: id.nullable().default(null),
       limit: z.int().positive().max(20_000).default(200),
-      around: z.boolean().default(false).describe('also where the sentence and the turn of each hit begin and end'),
+      around: z
+        .boolean()
+        .default(false)
+        .describe('also where the sentence and the turn of each hit begin and end, and who speaks'),
     }),
     z.strictObject({
       total: z.int(),
@@ -104,7 +107,14 @@ export const projectOperations = {
           before: z.string(),
           text: z.string(),
           after: z.string(),
-          around: z.strictObject({ textVersion: z.int(), sentence: span, turn: span }).optional(),
+          around: z
+            .strictObject({
+              textVersion: z.int(),
+              sentence: span,
+              turn: span,
+              asks: z.boolean().describe('the interviewer says it'),
+            })
+            .optional(),
         }),
       ),
     }),

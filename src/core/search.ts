@@ -8,6 +8,7 @@ import { getText, listInterviews, listTurns } from '../store/interviews.ts';
 import { findInterviews, type Phrase } from '../store/search.ts';
 import { turnNumber } from './scope.ts';
 import type { HandlersFor } from './session.ts';
+import { whoAsksIn } from './speakers.ts';
 
 const CONTEXT = 60;
 
@@ -17,6 +18,7 @@ export const searchHandlers: HandlersFor<'search'> = {
     const answer: Output<'search.text'> = { total: 0, interviews: 0, hits: [] };
     if (phrases.length === 0) return answer;
     const pattern = patternOf(phrases);
+    const whoAsks = around ? whoAsksIn(db) : null;
     const holding = new Set(findInterviews(db, phrases, interviewId));
     for (const interview of listInterviews(db).filter((row) => holding.has(row.id))) {
       const { id } = interview;
@@ -27,6 +29,7 @@ export const searchHandlers: HandlersFor<'search'> = {
       answer.interviews += 1;
       const turns = answer.hits.length < limit ? listTurns(db, id) : [];
       const aroundOf = aroundIn(text, turns);
+      const asking = whoAsks?.(id, turns);
       for (const range of found.slice(0, limit - answer.hits.length)) {
         const place = { interviewId: id, interview: interview.name, set: interview.set, turn: turnNumber(turns, range.start) };
         answer.hits.push({
@@ -34,7 +37,13 @@ export const searchHandlers: HandlersFor<'search'> = {
           ...range,
           text: text.slice(range.start, range.end),
           ...wordsAround(text, range, CONTEXT),
-          ...(around && { around: { textVersion: interview.textVersion, ...aroundOf(range) } }),
+          ...(asking && {
+            around: {
+              textVersion: interview.textVersion,
+              ...aroundOf(range),
+              asks: asking.has(turns[place.turn - 1]?.speaker ?? ''),
+            },
+          }),
         });
       }
     }

@@ -431,4 +431,16 @@ describe('around a hit', () => {
     expect(hit?.around).toMatchObject({ textVersion: 1, turn: { start: 0 } });
     expect((await project.ask('search.text', { query: 'ook' })).hits[0]).not.toHaveProperty('around');
   });
+
+  it('tell whether the interviewer says it', async () => {
+    const project = await projects.empty();
+    await importTalk(project, 'A', [
+      ['Interviewer', 'Wie gaf je hulp?'],
+      ['Anouk', 'Hulp kwam van mijn zus.'],
+      ['Interviewer', 'En andere hulp?'],
+      ['Anouk', 'Geen hulp.'],
+    ]);
+    const { hits } = await project.ask('search.text', { query: 'hulp', around: true });
+    expect(hits.map(({ around }) => around?.asks)).toEqual([true, false, true, false]);
+  });
 });

@@ -101,6 +101,8 @@ export const transcript: Same<typeof nl> = {
     hit: 'the hit',
     sentence: 'the sentence',
     turn: 'the turn',
+    saidBy: 'Said by',
+    who: { all: 'everyone', participants: 'participants', interviewer: 'the interviewer' },
     all: 'All',
     none: 'Nothing found.',
     more: 'Show more ({{shown}} of {{count}})',

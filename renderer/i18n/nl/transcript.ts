@@ -99,6 +99,8 @@ export const transcript = {
     hit: 'de treffer',
     sentence: 'de zin',
     turn: 'de beurt',
+    saidBy: 'Gezegd door',
+    who: { all: 'iedereen', participants: 'respondenten', interviewer: 'de interviewer' },
     all: 'Alles',
     none: 'Niets gevonden.',
     more: 'Toon meer ({{shown}} van {{count}})',
