@@ -24,7 +24,7 @@ type Props = {
   readonly autoFocus?: boolean;
   /** The looks show only while it is written in. */
   readonly compact?: boolean;
-  /** Ctrl+Enter and Escape; all is kept then. */
+  /** Ctrl+Enter and Escape; what was typed is then being kept. */
   readonly onDone?: (() => void) | undefined;
   /** A link was followed: what shows this pad may go. */
   readonly onFollowed?: () => void;
@@ -58,11 +58,10 @@ export function MemoPad(props: Props) {
     onFollowed?.();
     follow(to);
   };
-  // What is not kept is shown first; asked again, it goes, and what was typed is kept beside.
+  // At once: the next key is for where one goes on. What can't be kept is then told there, or kept beside what another window wrote.
   const leave = () => {
-    const { state } = saving;
-    const asked = state === 'conflict' || state === 'gone' || state === 'failed';
-    void saving.save().then((done) => (done || asked ? onDone?.() : undefined));
+    void saving.save();
+    onDone?.();
   };
   return (
     <div className={compact ? 'memo-pad compact' : 'memo-pad'}>

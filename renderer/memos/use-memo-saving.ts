@@ -133,9 +133,10 @@ export function useMemoSaving(
   );
 
   const save = useCallback(async () => {
-    await now.current.running;
-    if (now.current.stuck) return false;
-    const running = saveNow(typed(), now.current.base);
+    // It runs from now on: who leaves right after waits for it.
+    const running = Promise.resolve(now.current.running).then(() =>
+      now.current.stuck ? false : saveNow(typed(), now.current.base),
+    );
     now.current.running = running;
     const done = await running;
     if (now.current.running === running) now.current.running = null;

@@ -1,10 +1,12 @@
 // Editing mode: begins at a place, saves as one goes, splits and joins turns, ends back at that place.
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ceilToGrapheme, diffSplice, followSplices } from '../../src/domain/text.ts';
 import { useUndo } from '../client/index.ts';
 import type { EditAsk, TurnContent, TurnEditorHandle, TurnHead } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
+import { holdKeys } from '../parts/hold-keys.ts';
 import { turnAt } from './grow.ts';
 import { type Page, type Spot, turnText } from './model.ts';
 import { readSelection } from './offsets.ts';
@@ -199,11 +201,19 @@ export function useEditing(
   const leave = useCallback(async () => {
     const { text, turns } = current();
     const spot = root.current ? readSelection(root.current, text, turns, document.getSelection()) : null;
-    if (!(await save())) return say(t('transcript.editing.failedWhy'));
+    // The keys after this one are for reading, also when keeping takes a moment.
+    const letGo = holdKeys();
+    if (!(await save())) {
+      letGo('drop');
+      return say(t('transcript.editing.failedWhy'));
+    }
     const empty = discard();
     if (empty[0] !== undefined) say(t('transcript.editing.emptyBack', { n: empty[0] + 1 }));
-    setNow(null);
-    onLeft(spot ?? { anchor: 0, focus: 0 });
+    flushSync(() => {
+      setNow(null);
+      onLeft(spot ?? { anchor: 0, focus: 0 });
+    });
+    letGo('press');
   }, [root, save, discard, say, t, onLeft, current]);
 
   // Hidden or taken away while editing: the drafts save themselves, reading is what comes back.

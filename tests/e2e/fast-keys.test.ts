@@ -175,6 +175,20 @@ describe.each([
     await expect.poll(() => codings(interviewId)).toEqual(expect.arrayContaining(wanted));
   });
 
+  it('leaves a memo at once: the keys after Escape are for the text', async () => {
+    await page.keyboard.press('Escape');
+    await toTurn(turn + 23);
+    await press('j', ' ', '3', 'm');
+    await page.locator('.card-memo [role="textbox"]:focus').waitFor();
+    await press("'mooi'", 'Escape', 'Escape', 'j', ' ', '3', 'i');
+    const wanted = [24, 25].map((n) => ({ quote: said(turn + n), memo: n === 24 ? 'mooi' : '', key: n === 25 }));
+    await expect
+      .poll(async () =>
+        (await value('coding.list', { interviewId })).codings.map(({ quote, memo, key }) => ({ quote, memo, key })),
+      )
+      .toEqual(expect.arrayContaining(wanted));
+  });
+
   it('types in the text right after E', async () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
@@ -183,6 +197,15 @@ describe.each([
     await expect.poll(async () => (await value('interview.get', { id: interviewId })).text).toMatch(/hallo /);
     await press("'daar '", 'Escape', 'j');
     await expect.poll(async () => (await value('interview.get', { id: interviewId })).text).toMatch(/hallo daar /);
+    // What comes after Escape is for reading: none of it is typed in the text.
+    expect((await value('interview.get', { id: interviewId })).text).not.toMatch(/daar j/);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          document.getSelection()?.anchorNode?.parentElement?.closest('[data-turn]')?.getAttribute('data-turn'),
+        ),
+      )
+      .toBe(String(turn + 14));
   });
 
   it('splits, types, joins and walks on in the text, each where the key before left the caret', async () => {
