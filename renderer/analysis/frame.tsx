@@ -1,10 +1,9 @@
 // The frame of an analysis screen: title, chart or table, the sentence, and the panel with quotes beside it.
 
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { useDomEvent } from '../charts/use-dom-event.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Keys } from '../parts/keys.tsx';
-import { isTyping } from '../shell/shortcuts.ts';
+import { isInDialog, isTyping } from '../shell/shortcuts.ts';
 import { useKeptScroll } from './use-kept-scroll.ts';
 import './analysis.css';
 
@@ -24,18 +23,37 @@ type Props = {
   readonly place: string;
 };
 
+/** T works wherever the focus is, also on the tab that led here; not where letters are typed or find an entry. */
+function useTableKey(onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (event.key.toLowerCase() !== 't' || !plain || event.defaultPrevented) return;
+      if (isTyping(event.target) || isInDialog(event.target) || isInList(event.target)) return;
+      latest.current(event);
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
+}
+
+function isInList(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"], [role="listbox"]') !== null;
+}
+
 export function Frame({ title, table, onTable, toMark, actions, sentence, panel, children, main, place: scrollKey }: Props) {
   const { t } = useTexts();
   const place = useRef<HTMLDivElement>(null);
   useKeptScroll(main, scrollKey);
   const switched = useRef(false);
   const shown = useRef(table);
-  useDomEvent(place, 'keydown', (event) => {
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key.toLowerCase() !== 't' || !plain || isTyping(event.target)) return;
+  useTableKey((event) => {
     event.preventDefault();
     if (!onTable) return;
-    switched.current = true;
+    // A tab of the bar on top keeps the focus.
+    switched.current = event.target === document.body || place.current?.contains(event.target as Node) === true;
     onTable(!table);
   });
   useEffect(() => {
