@@ -7,6 +7,7 @@ import { useChange, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FileDrop } from '../parts/file-drop.tsx';
+import { useRoute } from '../shell/route.ts';
 import { FilePicker } from './file-picker.tsx';
 import { ImportFields, type ImportForm } from './import-fields.tsx';
 import { ImportFiles } from './import-files.tsx';
@@ -15,19 +16,24 @@ import { ImportRunning, ImportSummary } from './import-progress.tsx';
 import { useImportList } from './use-import-list.ts';
 import './import-dialog.css';
 
-type Props = { readonly dropped: readonly File[]; readonly onClose: () => void };
+type Props = {
+  readonly dropped: readonly File[];
+  /** The set that was asked for; otherwise the one at hand is proposed. */
+  readonly into?: string | undefined;
+  readonly onClose: () => void;
+};
 
-export function ImportDialog({ dropped, onClose }: Props) {
+export function ImportDialog({ dropped, into, onClose }: Props) {
   const { t } = useTexts();
   const list = useImportList(dropped);
   const change = useChange('interview.import');
-  const lastSet = useRead('interviewSet.list', {}).data?.sets.at(-1)?.name ?? '';
+  const setAtHand = useSetAtHand();
   const [typed, setTyped] = useState<ImportForm | null>(null);
   const [progress, setProgress] = useState<Done>({ done: 0, total: 0, note: '' });
   const [stopped, setStopped] = useState(false);
   const [summary, setSummary] = useState<Output<'interview.import'> | null>(null);
   const stop = useRef<AbortController | null>(null);
-  const form = typed ?? { set: lastSet, city: '', date: '', collector: '' };
+  const form = typed ?? { set: into ?? setAtHand, city: '', date: '', collector: '' };
   const ready = readyFiles(list.files);
   const tooHeavy = ready.reduce((sum, row) => sum + row.bytes, 0) > MOST_BYTES;
   const mayImport = ready.length > 0 && ready.length <= MOST_FILES && !tooHeavy && form.set.trim() !== '' && !list.reading;
@@ -78,4 +84,13 @@ export function ImportDialog({ dropped, onClose }: Props) {
       </FileDrop>
     </Dialog>
   );
+}
+
+/** The set of the interview that is open, or the only one there is. Otherwise none: a set that happens to be last would be a guess. */
+function useSetAtHand(): string {
+  const route = useRoute();
+  const sets = useRead('interviewSet.list', {}).data?.sets ?? [];
+  const interviews = useRead('interview.list', {}).data?.interviews;
+  const open = route.view === 'code' ? interviews?.find((row) => row.id === route.interviewId) : undefined;
+  return open?.set ?? (sets.length === 1 ? (sets[0]?.name ?? '') : '');
 }

@@ -1,9 +1,10 @@
 // What can be done with one interview or one set, as a menu.
 
-import { PencilLine, TextCursorInput, Trash2 } from 'lucide-react';
+import { Download, PencilLine, TextCursorInput, Trash2 } from 'lucide-react';
 import { useChange } from '../client/index.ts';
 import type { Translate } from '../i18n/index.ts';
 import type { MenuEntry } from '../parts/menu.tsx';
+import { useShell } from '../shell/shell-context.ts';
 import type { InterviewDialogState } from './interview-dialogs.tsx';
 import type { SetOfInterviews } from './names.ts';
 
@@ -16,6 +17,7 @@ type About = {
 
 export function useSetMenu({ sets, menu, t, onDialog }: About): MenuEntry[] {
   const removeSet = useChange('interviewSet.delete');
+  const shell = useShell();
   if (!menu) return [];
   const { id } = menu;
   if (menu.kind === 'interview') {
@@ -30,8 +32,10 @@ export function useSetMenu({ sets, menu, t, onDialog }: About): MenuEntry[] {
       },
     ];
   }
-  const empty = sets.find((set) => set.id === id)?.interviews.length === 0;
+  const own = sets.find((set) => set.id === id);
+  const empty = own?.interviews.length === 0;
   return [
+    { id: 'import', label: t('interviews.importInto'), icon: Download, onAction: () => shell.importFiles([], own?.name) },
     {
       id: 'rename',
       label: t('interviews.renameSet'),

@@ -27,6 +27,7 @@ export function ProjectWindow() {
   const { route, routes, ready } = useRememberedRoute();
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   const [dropped, setDropped] = useState<readonly File[]>([]);
+  const [into, setInto] = useState<string | undefined>(undefined);
   const [words, setWords] = useState<string | null>(null);
   const toCoding = useSteady(() => {
     if (parseRoute(location.hash).view !== 'code') go(routes.code);
@@ -35,11 +36,13 @@ export function ProjectWindow() {
     () => ({
       show: (next: ShellDialog) => {
         setDropped([]);
+        setInto(undefined);
         setWords(null);
         setDialog(next);
       },
-      importFiles: (files: readonly File[]) => {
+      importFiles: (files: readonly File[], set?: string) => {
         setDropped(files);
+        setInto(set);
         setDialog('import');
       },
       search: (next: string) => {
@@ -66,7 +69,7 @@ export function ProjectWindow() {
           {ready ? <Middle route={route} /> : <main />}
           <Bottom interviewId={route.view === 'code' ? route.interviewId : null} />
         </div>
-        <Dialogs dialog={dialog} dropped={dropped} words={words} onClose={closeDialog} />
+        <Dialogs dialog={dialog} dropped={dropped} into={into} words={words} onClose={closeDialog} />
       </CodingProvider>
     </ShellContext>
   );

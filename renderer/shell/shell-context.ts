@@ -28,8 +28,8 @@ export type ShellDialog =
 
 export type Shell = {
   readonly show: (dialog: ShellDialog) => void;
-  /** Opens the import dialog with files that were dropped. */
-  readonly importFiles: (files: readonly File[]) => void;
+  /** Opens the import dialog with files that were dropped; `set`: the set they are proposed for. */
+  readonly importFiles: (files: readonly File[], set?: string) => void;
   /** Opens the search through all interviews with these words. */
   readonly search: (words: string) => void;
   /** Back to the coding view, where one was. */

@@ -22,12 +22,14 @@ import type { ShellDialog } from './shell-context.ts';
 type Props = {
   readonly dialog: ShellDialog | null;
   readonly dropped: readonly File[];
+  /** The set that an import is proposed for; undefined: the one at hand. */
+  readonly into: string | undefined;
   /** What to look for, in the search through all interviews. */
   readonly words: string | null;
   readonly onClose: () => void;
 };
 
-export function ShellDialogs({ dialog, dropped, words, onClose }: Props) {
+export function ShellDialogs({ dialog, dropped, into, words, onClose }: Props) {
   switch (dialog) {
     case null:
       return null;
@@ -64,7 +66,7 @@ export function ShellDialogs({ dialog, dropped, words, onClose }: Props) {
     case 'reset-sample':
       return <ResetSampleDialog onClose={onClose} />;
     case 'import':
-      return <ImportDialog dropped={dropped} onClose={onClose} />;
+      return <ImportDialog dropped={dropped} into={into} onClose={onClose} />;
     case 'import-codings':
       return <ImportCodingsDialog onClose={onClose} />;
     case 'import-codebook':

@@ -9,6 +9,7 @@ import { addFiles, type ImportFile, judgeFile, readyFiles, withSkipped } from '.
 import { refusalText } from '../../renderer/interviews/refusal.ts';
 import { droppedFiles, withoutLeftovers } from '../../renderer/parts/dropped-files.ts';
 import type { Input, Output } from '../../src/contract/index.ts';
+import type { InterviewRow } from '../../src/contract/interview.ts';
 import { button, type Drawn, draw, press, until } from './draw.tsx';
 import { createFakeBridge, type FakeBridge, type FakeHandlers, ok, timesAsked } from './fake-bridge.ts';
 
@@ -29,6 +30,10 @@ const preview = (name: string, more: Partial<Output<'interview.preview'>> = {}):
   refused: null,
   ...more,
 });
+const ROW: InterviewRow = {
+  ...{ id: 1, setId: 1, set: '', name: '', city: '', date: '', collector: '', file: '', participants: [] },
+  ...{ words: 9, turns: 1, codedTurns: 0, codings: 0, toCheck: 0 },
+};
 const nothing = { interviews: [], sets: [] };
 
 function project(more: FakeHandlers = {}): FakeBridge {
@@ -73,7 +78,29 @@ describe('the dialog', () => {
     expect(timesAsked(bridge, 'interview.import')).toBe(0);
   });
 
-  test('sends what can go in, to the set that was last used, and ends with a summary', async () => {
+  test('proposes the set of the interview that is open, else the one that was asked for, else none', async () => {
+    const sets = [
+      { id: 1, name: 'Den Haag', interviews: 1 },
+      { id: 2, name: 'Utrecht', interviews: 0 },
+    ];
+    const row = { ...ROW, id: 5, setId: 1, set: 'Den Haag', name: 'DH-01' };
+    const proposed = async (hash: string, into?: string) => {
+      history.replaceState(null, '', hash);
+      const bridge = project({ 'interviewSet.list': () => ok({ sets }), 'interview.list': () => ok({ interviews: [row] }) });
+      drawn = await draw(bridge, <ImportDialog dropped={[file('a.txt')]} into={into} onClose={() => {}} />);
+      await until('the fields', () => document.querySelector('input[required], [role="combobox"]') !== null);
+      const value = document.querySelector<HTMLInputElement>('input[required], [role="combobox"]')?.value;
+      drawn.end();
+      drawn = null;
+      return value;
+    };
+    expect(await proposed('#/code/5')).toBe('Den Haag');
+    expect(await proposed('#/code/5', 'Utrecht')).toBe('Utrecht');
+    expect(await proposed('#/frequency')).toBe('');
+    history.replaceState(null, '', '#/');
+  });
+
+  test('sends what can go in, to the only set there is, and ends with a summary', async () => {
     const sent: Input<'interview.import'>[] = [];
     const bridge = project({
       'interview.import': (input) => {

@@ -18,6 +18,7 @@ export const interviews: Same<typeof nl> = {
   menuAll: 'More about the interviews',
   details: 'Details…',
   deleteDo: 'Delete…',
+  importInto: 'Import interviews into this set…',
   renameSet: 'Rename set…',
   deleteSet: 'Remove empty set',
   setName: 'Name of the set',

@@ -15,6 +15,7 @@ export const interviews = {
   menuAll: 'Meer over de interviews',
   details: 'Gegevens…',
   deleteDo: 'Verwijderen…',
+  importInto: 'Interviews in deze set importeren…',
   renameSet: 'Set hernoemen…',
   deleteSet: 'Lege set weghalen',
   setName: 'Naam van de set',
