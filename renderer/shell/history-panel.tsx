@@ -97,7 +97,8 @@ type LineProps = {
 };
 
 function StepLine({ entry, here, may, onGo, onMove }: LineProps) {
-  const { t, format } = useTexts();
+  const texts = useTexts();
+  const { t, format } = texts;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null;
     if (step === null) return;
@@ -114,7 +115,7 @@ function StepLine({ entry, here, may, onGo, onMove }: LineProps) {
         onClick={() => !here && may && onGo()}
         onKeyDown={onKeyDown}
       >
-        <span className="hist-what">{stepTitle(t, entry)}</span>
+        <span className="hist-what">{stepTitle(texts, entry)}</span>
         <small className="num">
           {format.time(entry.at)} · {entry.coder}
           {entry.undone ? <span> · {t('shell.historyUndone')}</span> : null}

@@ -76,9 +76,9 @@ export function ProjectWindow() {
 }
 
 function useStepsInMenu(): void {
-  const { t } = useTexts();
+  const texts = useTexts();
   const { next } = useUndo();
-  useMenuBar(next.undo ? stepName(t, next.undo) : null, next.redo ? stepName(t, next.redo) : null);
+  useMenuBar(next.undo ? stepName(texts, next.undo) : null, next.redo ? stepName(texts, next.redo) : null);
 }
 
 /** Files that were chosen on the start screen, for the project that was made for them. */

@@ -13,7 +13,8 @@ import { stepName } from './step.ts';
 import './status-bar.css';
 
 export function StatusBar({ interviewId }: { readonly interviewId: number | null }) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const shell = useShell();
   const { undo, next } = useUndo();
   const keys = useKeymap().shown('undo');
@@ -30,7 +31,7 @@ export function StatusBar({ interviewId }: { readonly interviewId: number | null
         >
           <Icon of={Undo2} small />
           <span>
-            <Rich text={t('shell.undoStep', { step: stepName(t, next.undo) })} />
+            <Rich text={t('shell.undoStep', { step: stepName(texts, next.undo) })} />
           </span>
         </button>
       ) : null}

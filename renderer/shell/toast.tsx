@@ -49,11 +49,13 @@ function ToastBody({ notice }: { readonly notice: Notice }) {
 }
 
 function StepToast({ kind, entry }: Extract<Notice, { entry: unknown }>) {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const { undo, redo } = useUndo();
   const back = kind === 'undone';
   const keys = useKeymap().shown(back ? 'redo' : 'undo');
-  const text = kind === 'done' ? stepTitle(t, entry) : t(back ? 'shell.undone' : 'shell.redone', { step: stepName(t, entry) });
+  const text =
+    kind === 'done' ? stepTitle(texts, entry) : t(back ? 'shell.undone' : 'shell.redone', { step: stepName(texts, entry) });
   return (
     <div className={back ? 'toast pop' : 'toast pop done'}>
       <Icon of={back ? Undo2 : Check} small />

@@ -6,6 +6,7 @@ export const historyEntry = z.strictObject({
   id,
   operation: z.string(),
   subject: z.string(),
+  subjectEn: z.string().describe('the same with the English labels of codes; empty when that is no different'),
   interview: z.string().describe('the interview it was in; empty when it was not in one'),
   turn: z.int().nullable().describe('the number of the turn it was at, from 1'),
   coder: z.string(),

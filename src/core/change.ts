@@ -25,10 +25,10 @@ export async function change<T>(
   body: (about: About) => T | Promise<T>,
 ): Promise<{ value: T; nouns: string[] }> {
   return transact(db, async () => {
-    let told = { subject: '', ...inWords(db, undefined) };
+    let told = { subject: '', subjectEn: '', ...inWords(db, undefined) };
     const entry = beginEntry(db, info.operation, info.coder, info.at);
     const value = await body((subject, place) => {
-      told = { subject, ...inWords(db, place) };
+      told = { ...(typeof subject === 'string' ? { subject, subjectEn: '' } : subject), ...inWords(db, place) };
     });
     return { value, nouns: endEntry(db, entry, told) };
   });

@@ -15,7 +15,7 @@ import { DraadError } from '../domain/error.ts';
 import { getCode, getSibling, insertCode, listChildIds, listThemes, updateCodePosition } from '../store/codes.ts';
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { noteChange } from './code-changes.ts';
-import type { ChangeCall } from './session.ts';
+import type { ChangeCall, Subject } from './session.ts';
 
 const BLANK = { labelEn: '', definition: '', definitionEn: '', use: '', not: '', example: '' };
 export type CodeTexts = Partial<Omit<Code, 'id' | 'parentId' | 'position' | 'name' | 'version'>>;
@@ -106,8 +106,15 @@ export function placeAmong(db: WritableDb, { id, parentId }: Pick<Code, 'id' | '
 }
 
 /** `Thema / code`, as it is now. */
-export function pathOf(db: ReadableDb, id: number): string {
-  return formatPath(lineOf(db, id).map((code) => code.name));
+export function pathOf(db: ReadableDb, id: number, nameOf: NameOf = (code) => code.name): string {
+  return formatPath(lineOf(db, id).map(nameOf));
+}
+
+export type NameOf = (code: Pick<Code, 'name' | 'labelEn'>) => string;
+
+/** What a step about codes is about: written once by their names, and once by their English labels where they have one. */
+export function named(write: (nameOf: NameOf) => string): Subject {
+  return { subject: write((code) => code.name), subjectEn: write((code) => code.labelEn || code.name) };
 }
 
 // From the theme down to the code itself.

@@ -1,7 +1,7 @@
 // The operations of the codebook: making, changing, moving and deleting codes here; merging, splitting, history and tables next door.
 
 import type { Output, Parsed } from '../contract/index.ts';
-import { type Code, cleanName, placeCodes, subtreeIds } from '../domain/code.ts';
+import { type Code, placeCodes, subtreeIds } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { beginningOf } from '../domain/text.ts';
 import { deleteCode, listCodes, updateCode } from '../store/codes.ts';
@@ -9,7 +9,17 @@ import { deleteCodingsOfCode } from '../store/codings.ts';
 import { noteChange, rewriteCode } from './code-changes.ts';
 import { codeHistory, codingsBefore } from './code-history.ts';
 import { listRows } from './code-list.ts';
-import { assertDepth, assertFree, checkedName, createCode, existingCode, freeColour, pathOf, placeAmong } from './code-tree.ts';
+import {
+  assertDepth,
+  assertFree,
+  checkedName,
+  createCode,
+  existingCode,
+  freeColour,
+  named,
+  pathOf,
+  placeAmong,
+} from './code-tree.ts';
 import { exportCodebook, importCodebook } from './codebook.ts';
 import { mergeCode, previewMerge } from './merge.ts';
 import type { pinHandlers } from './pins.ts';
@@ -23,7 +33,7 @@ export const codeHandlers: Omit<HandlersFor<'code' | 'codebook'>, keyof typeof p
   'code.create': (call, { name, parentId, ...texts }) => {
     if (parentId !== null) existingCode(call.db, parentId);
     const id = createCode(call, parentId, name, given(texts));
-    call.about(cleanName(name));
+    call.about(named((nameOf) => nameOf(existingCode(call.db, id))));
     return { id };
   },
   'code.update': (call, { id, name, reason, before = {}, ...texts }) => {
@@ -34,7 +44,7 @@ export const codeHandlers: Omit<HandlersFor<'code' | 'codebook'>, keyof typeof p
     if (texts.colour && code.parentId !== null)
       throw new DraadError('refused', 'Only a theme has a colour of its own; its codes wear it');
     rewriteCode(call, code, { ...code, ...given(texts), name: next }, reason);
-    call.about(next);
+    call.about(named((nameOf) => nameOf(existingCode(call.db, id))));
     return {};
   },
   'code.move': moveCode,
@@ -49,7 +59,7 @@ export const codeHandlers: Omit<HandlersFor<'code' | 'codebook'>, keyof typeof p
     const codings = gone.reduce((sum, c) => sum + deleteCodingsOfCode(db, c.id), 0);
     for (const c of gone) deleteCode(db, c.id);
     // Its own history goes along, so why is kept in the history of the project.
-    about(reason === '' ? code.name : `${code.name} (${shorten(reason)})`);
+    about(named((nameOf) => (reason === '' ? nameOf(code) : `${nameOf(code)} (${shorten(reason)})`)));
     return { codes: gone.length, codings };
   },
   'code.history': codeHistory,
@@ -73,7 +83,7 @@ function moveCode(call: ChangeCall, { id, parentId, position, reason }: Parsed<'
   placeAmong(db, { id, parentId }, position);
   // Another place among the same siblings says nothing about the code.
   if (elsewhere) noteChange(call, code, 'moved', { changes: [{ field: 'path', before, after: pathOf(db, id) }] }, reason);
-  call.about(code.name);
+  call.about(named((nameOf) => nameOf(code)));
   return {};
 }
 

@@ -1,7 +1,7 @@
 // Codings: put on the text, taken off, moved, split, given another code.
 
 import type { Output, Parsed } from '../contract/index.ts';
-import { parsePath } from '../domain/code.ts';
+import { type Code, parsePath } from '../domain/code.ts';
 import { DraadError } from '../domain/error.ts';
 import { contextOf, splitRange, type TextRange, trimRange } from '../domain/text.ts';
 import {
@@ -20,7 +20,7 @@ import {
 import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { getText } from '../store/interviews.ts';
 import { listCodingMemos } from '../store/memos.ts';
-import { ensurePath, existingCode } from './code-tree.ts';
+import { ensurePath, existingCode, type NameOf, named } from './code-tree.ts';
 import { existing, existingVersion } from './existing.ts';
 import { moveCoding } from './merge.ts';
 import type { ChangeCall, HandlersFor, Place } from './session.ts';
@@ -42,20 +42,27 @@ export const codingHandlers: HandlersFor<'coding'> = {
   'coding.apply': (call, { codeIds, ...range }) => {
     const codes = codeIds.map((id) => existingCode(call.db, id));
     const codingIds = applyCodes(call, range, codeIds);
-    call.about(codes.map((code) => code.name).join(', '), { interviewId: range.interviewId, offset: range.start });
+    call.about(
+      named((nameOf) => codes.map(nameOf).join(', ')),
+      { interviewId: range.interviewId, offset: range.start },
+    );
     return { codingIds };
   },
   'coding.applyNew': (call, { path, ...range }) => {
-    const { id, name } = codeOfPath(call, path);
+    const code = codeOfPath(call, path);
+    const { id } = code;
     const codingIds = applyCodes(call, range, [id]);
-    call.about(name, { interviewId: range.interviewId, offset: range.start });
+    call.about(
+      named((nameOf) => nameOf(code)),
+      { interviewId: range.interviewId, offset: range.start },
+    );
     return { codingIds, codeId: id };
   },
   'coding.applyMany': applyMany,
   'coding.remove': ({ db, about }, { ids }) => {
     const codings = [...new Set(ids)].map((id) => existingCoding(db, id));
     for (const { id } of codings) deleteCoding(db, id);
-    about(subjectOf(db, codings), placeIn(codings));
+    about(named(subjectOf(db, codings)), placeIn(codings));
     return {};
   },
   'coding.resize': ({ db, about }, { id, textVersion, start, end }) => {
@@ -66,26 +73,26 @@ export const codingHandlers: HandlersFor<'coding'> = {
     const twin = findCoding(db, { ...coding, ...range });
     if (twin !== null && twin !== id) throw new DraadError('conflict', 'This code is on that range already');
     updateCodingPlace(db, id, placeOf(text, range));
-    about(subjectOf(db, [coding]), placeIn([coding]));
+    about(named(subjectOf(db, [coding])), placeIn([coding]));
     return {};
   },
   'coding.split': splitCoding,
   'coding.recode': ({ db, about }, { ids, codeId }) => {
     const code = existingCode(db, codeId);
     const codings = recode(db, ids, codeId);
-    about(`${subjectOf(db, codings)} → ${code.name}`, placeIn(codings));
+    about(named(recoded(db, codings, code)), placeIn(codings));
     return {};
   },
   'coding.recodeNew': (call, { ids, path }) => {
-    const { id, name } = codeOfPath(call, path);
-    const codings = recode(call.db, ids, id);
-    call.about(`${subjectOf(call.db, codings)} → ${name}`, placeIn(codings));
-    return { codeId: id };
+    const code = codeOfPath(call, path);
+    const codings = recode(call.db, ids, code.id);
+    call.about(named(recoded(call.db, codings, code)), placeIn(codings));
+    return { codeId: code.id };
   },
   'coding.setKey': ({ db, about }, { ids, key }) => {
     const codings = [...new Set(ids)].map((id) => existingCoding(db, id));
     for (const { id } of codings) updateCodingKey(db, id, key);
-    about(subjectOf(db, codings), placeIn(codings));
+    about(named(subjectOf(db, codings)), placeIn(codings));
     return {};
   },
 };
@@ -97,11 +104,8 @@ async function applyMany(
   if ((codeIds === undefined) === (path === undefined))
     throw new DraadError('invalid-input', 'Give either codeIds or a path', 'codeIds');
   const { db } = call;
-  const names = new Map(
-    path === undefined
-      ? (codeIds ?? []).map((id) => [id, existingCode(db, id).name])
-      : [codeOfPath(call, path)].map(({ id, name }) => [id, name]),
-  );
+  const chosen = path === undefined ? (codeIds ?? []).map((id) => existingCode(db, id)) : [codeOfPath(call, path)];
+  const codes = new Map(chosen.map((code) => [code.id, code]));
   const coderId = ensureCoder(db, call.coder);
   const textOf = textsIn(db);
   const made = new Set<number>();
@@ -110,15 +114,15 @@ async function applyMany(
     if (index % 1000 === 0) await breathe(call, index, ranges.length);
     const text = textOf(range);
     const place = { interviewId: range.interviewId, ...codable(text, range) };
-    for (const codeId of names.keys()) {
+    for (const codeId of codes.keys()) {
       const coding = insertOnce(db, text, { ...place, codeId, coderId, at: call.at });
       // Two of the ranges may be the same when trimmed: that is one coding.
       if (coding.made) made.add(coding.id);
       else if (!made.has(coding.id)) present.add(coding.id);
     }
   }
-  call.about(`${[...names.values()].slice(0, 3).join(', ')} (${made.size})`);
-  return { codingIds: [...made], present: present.size, codeIds: [...names.keys()] };
+  call.about(named((nameOf) => `${[...codes.values()].slice(0, 3).map(nameOf).join(', ')} (${made.size})`));
+  return { codingIds: [...made], present: present.size, codeIds: [...codes.keys()] };
 }
 
 /** The texts that ranges lie in, each read once. Errors: `not-found`, and `conflict` for another version of the text. */
@@ -153,7 +157,7 @@ function splitCoding({ db, about }: ChangeCall, { id, textVersion, at }: Parsed<
       throw new DraadError('conflict', 'This code is on one of the parts already');
   const second = insertCodingLike(db, id, placeOf(text, parts[1]));
   updateCodingPlace(db, id, placeOf(text, parts[0]));
-  about(subjectOf(db, [coding]), { interviewId: coding.interviewId, offset: at });
+  about(named(subjectOf(db, [coding])), { interviewId: coding.interviewId, offset: at });
   return { codingIds: [id, second] };
 }
 
@@ -165,11 +169,10 @@ function recode(db: WritableDb, ids: readonly number[], codeId: number): Coding[
 }
 
 /** The code of a path, made if need be. Errors: `invalid-input` for an empty name, `refused` for one that is no name or too deep. */
-function codeOfPath(call: ChangeCall, path: string): { id: number; name: string } {
+function codeOfPath(call: ChangeCall, path: string): Code {
   const names = parsePath(path);
   if (names.some((name) => name === '')) throw new DraadError('invalid-input', 'A code needs a name', 'path');
-  const { id } = ensurePath(call, names);
-  return { id, name: existingCode(call.db, id).name };
+  return existingCode(call.db, ensurePath(call, names).id);
 }
 
 export function existingCoding(db: ReadableDb, id: number): Coding {
@@ -217,9 +220,16 @@ export function insertOnce(
   return { id: insertCoding(db, { ...coding, ...placeOf(text, coding) }), made: true };
 }
 
-function subjectOf(db: ReadableDb, codings: readonly Coding[]): string {
-  const names = [...new Set(codings.map((coding) => coding.codeId))].slice(0, 3).map((id) => existingCode(db, id).name);
-  return codings.length > 1 ? `${codings.length} × ${names.join(', ')}` : names.join(', ');
+/** How many, and with which codes. */
+function subjectOf(db: ReadableDb, codings: readonly Coding[]): (nameOf: NameOf) => string {
+  const codes = [...new Set(codings.map((coding) => coding.codeId))].slice(0, 3).map((id) => existingCode(db, id));
+  const times = codings.length > 1 ? `${codings.length} × ` : '';
+  return (nameOf) => times + codes.map(nameOf).join(', ');
+}
+
+function recoded(db: ReadableDb, codings: readonly Coding[], to: Code): (nameOf: NameOf) => string {
+  const subject = subjectOf(db, codings);
+  return (nameOf) => `${subject(nameOf)} → ${nameOf(to)}`;
 }
 
 /** Where codings are, for the label of a step: the turn of one, the interview of several in one. */

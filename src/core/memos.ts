@@ -24,6 +24,7 @@ import {
 } from '../store/memos.ts';
 import { getParticipant, listParticipants } from '../store/participants.ts';
 import { getProjectName } from '../store/project.ts';
+import { named, pathOf } from './code-tree.ts';
 import { findTargets, targetsOf } from './memo-targets.ts';
 import type { ChangeCall, HandlersFor } from './session.ts';
 
@@ -44,7 +45,7 @@ export const memoHandlers: HandlersFor<'memo' | 'journal' | 'coder'> = {
     const target = on === 'project' ? null : id;
     assertUnchanged(before, getMemoText(db, on, target));
     setMemo(db, on, target, cleanMemo(text), () => ensureCoder(db, coder), at);
-    about(subject);
+    about(on === 'code' && id !== null ? named((nameOf) => pathOf(db, id, nameOf)) : subject);
     return {};
   },
   'journal.set': (call, { id, date, text, before }) => {

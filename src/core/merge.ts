@@ -12,7 +12,7 @@ import type { ReadableDb, WritableDb } from '../store/database.ts';
 import { getMemoText, moveLinks, moveMemo } from '../store/memos.ts';
 import { movePin } from '../store/pins.ts';
 import { noteChange } from './code-changes.ts';
-import { existingCode, pathOf } from './code-tree.ts';
+import { existingCode, named, pathOf } from './code-tree.ts';
 import type { ChangeCall, ReadCall } from './session.ts';
 
 /** The version of a coding's code when the coding was made under another code. */
@@ -51,7 +51,7 @@ export function mergeCode(call: ChangeCall, { id, intoId, reason }: Parsed<'code
   }
   // Children first: what was merged has nothing below it any more only when those have gone.
   for (const step of [...steps].reverse()) if (step.kind === 'merge') deleteCode(db, step.id);
-  about(`${code.name} → ${into.name}`);
+  about(named((nameOf) => `${nameOf(code)} → ${nameOf(into)}`));
   return { codings };
 }
 

@@ -1,7 +1,7 @@
 // Pins: a code under a digit from 1 to 9, so that one key applies it.
 
 import { deletePin, setPin } from '../store/pins.ts';
-import { existingCode } from './code-tree.ts';
+import { existingCode, named } from './code-tree.ts';
 import type { Handler } from './session.ts';
 
 export const pinHandlers: { readonly 'code.pin': Handler<'code.pin'> } = {
@@ -9,7 +9,7 @@ export const pinHandlers: { readonly 'code.pin': Handler<'code.pin'> } = {
     const code = existingCode(db, id);
     if (digit === null) deletePin(db, id);
     else setPin(db, id, digit);
-    about(digit === null ? code.name : `${digit} · ${code.name}`);
+    about(named((nameOf) => (digit === null ? nameOf(code) : `${digit} · ${nameOf(code)}`)));
     return {};
   },
 };

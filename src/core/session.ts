@@ -27,8 +27,10 @@ export type ChangeCall = Call & {
 
 /** Where in the interviews a step is: in one of them, and at which offset (UTF-16) of its text when it is one place. */
 export type Place = { readonly interviewId: number; readonly offset?: number };
+/** What a change is about, also as English labels of codes say it (see `named`). */
+export type Subject = string | { readonly subject: string; readonly subjectEn: string };
 /** Says what the change is about, for the label of undo: a code's name, an interview's; and where it is. */
-export type About = (subject: string, place?: Place) => void;
+export type About = (subject: Subject, place?: Place) => void;
 
 export type WorkbenchCall = Call & { readonly workbench: Workbench };
 

@@ -5,7 +5,7 @@ import { DraadError } from '../domain/error.ts';
 import { listChildIds, updateCode } from '../store/codes.ts';
 import { getCoding } from '../store/codings.ts';
 import { noteChange } from './code-changes.ts';
-import { existingCode, insertAt, pathOf, placeAmong } from './code-tree.ts';
+import { existingCode, insertAt, named, pathOf, placeAmong } from './code-tree.ts';
 import { moveCoding, UNDER_ANOTHER } from './merge.ts';
 import type { ChangeCall } from './session.ts';
 
@@ -36,6 +36,6 @@ export function splitCode(call: ChangeCall, input: Parsed<'code.split'>): Output
   noteChange(call, after, 'split', { changes: [], side: 'into', other: path, codings }, reason);
   const changes = [{ field: 'path' as const, before: '', after: path }];
   noteChange(call, { id: newId, version: 1 }, 'split', { changes, side: 'from', other: pathOf(db, id), codings }, reason);
-  about(`${code.name} → ${existingCode(db, newId).name}`);
+  about(named((nameOf) => `${nameOf(code)} → ${nameOf(existingCode(db, newId))}`));
   return { id: newId };
 }

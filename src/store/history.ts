@@ -8,6 +8,8 @@ export type HistoryEntry = {
   readonly id: number;
   readonly operation: string;
   readonly subject: string;
+  /** The same with the English labels of codes; '' when that is no different. */
+  readonly subjectEn: string;
   /** The name of the interview the step was in, and the number of the turn there, from 1; '' and null when it was not in one place. */
   readonly interview: string;
   readonly turn: number | null;
@@ -17,7 +19,7 @@ export type HistoryEntry = {
 };
 
 /** What a step was about, for its label. */
-export type About = Pick<HistoryEntry, 'subject' | 'interview' | 'turn'>;
+export type About = Pick<HistoryEntry, 'subject' | 'subjectEn' | 'interview' | 'turn'>;
 
 /** Tables the history does not follow: its own, where the person was, and the numbers that are given to nothing else. The search index follows its base table by itself. */
 const UNFOLLOWED = new Set(['history_entry', 'history_row', 'position', 'gone']);
@@ -93,8 +95,10 @@ export function endEntry(db: WritableDb, id: number, about: About): string[] {
     return nouns;
   }
   run(db, 'delete from history_entry where undone = 1');
-  const { subject, interview, turn } = about;
-  run(db, 'update history_entry set subject = ?, interview = ?, turn = ? where id = ?', subject, interview, turn, id);
+  const { subject, subjectEn, interview, turn } = about;
+  const english = subjectEn === subject ? '' : subjectEn;
+  const sql = 'update history_entry set subject = ?, subject_en = ?, interview = ?, turn = ? where id = ?';
+  run(db, sql, subject, english, interview, turn, id);
   return nouns;
 }
 
@@ -108,7 +112,7 @@ export function clearHistory(db: WritableDb): void {
   run(db, 'delete from history_entry');
 }
 
-const COLUMNS = 'id, operation, subject, interview, turn, coder, at, undone';
+const COLUMNS = 'id, operation, subject, subject_en as subjectEn, interview, turn, coder, at, undone';
 
 /** The newest first; `before` leaves out that entry and all that are newer. */
 export function listEntries(db: ReadableDb, limit: number, before: number | null = null): HistoryEntry[] {

@@ -299,3 +299,37 @@ describe('the history', () => {
     expect(await versionOf()).toBeGreaterThan(back + 2);
   });
 });
+
+describe('the label of a step', () => {
+  it('is kept with the English labels of codes too, as they were then', async () => {
+    const project = await projects.empty();
+    const { ask } = project;
+    const { id, text } = await importTalk(project, 'A', [['Anouk', 'Ik slaap slecht.']]);
+    const labels = async () => {
+      const { entries } = await ask('history.list', {});
+      return [entries[0]?.subject, entries[0]?.subjectEn];
+    };
+    const { id: theme } = await ask('code.create', { name: 'Slaap', labelEn: 'Sleep' });
+    expect(await labels()).toEqual(['Slaap', 'Sleep']);
+    const { id: code } = await ask('code.create', { name: 'kort', parentId: theme });
+    expect(await labels()).toEqual(['kort', '']);
+    const range = { interviewId: id, textVersion: 1, start: 0, end: text.length };
+    await ask('coding.apply', { ...range, codeIds: [theme, code] });
+    expect(await labels()).toEqual(['Slaap, kort', 'Sleep, kort']);
+    await ask('coding.applyMany', { codeIds: [theme], ranges: [{ ...range, end: 8 }] });
+    expect(await labels()).toEqual(['Slaap (1)', 'Sleep (1)']);
+    const { codings } = await ask('coding.list', { interviewId: id });
+    await ask('coding.recode', { ids: codings.map((coding) => coding.id), codeId: theme });
+    expect(await labels()).toEqual(['3 × Slaap, kort → Slaap', '3 × Sleep, kort → Sleep']);
+    await ask('memo.set', { on: 'code', id: code, text: 'Let op.' });
+    expect(await labels()).toEqual(['Slaap / kort', 'Sleep / kort']);
+    await ask('code.pin', { id: theme, digit: 2 });
+    expect(await labels()).toEqual(['2 · Slaap', '2 · Sleep']);
+    await ask('code.update', { id: theme, labelEn: 'Rest' });
+    expect(await labels()).toEqual(['Slaap', 'Rest']);
+    const { id: other } = await ask('code.create', { name: 'Moe', labelEn: 'Tired' });
+    await ask('code.merge', { id: other, intoId: theme });
+    expect(await labels()).toEqual(['Moe → Slaap', 'Tired → Rest']);
+    expect((await ask('history.undo', {})).entry).toMatchObject({ subject: 'Moe → Slaap', subjectEn: 'Tired → Rest' });
+  });
+});

@@ -21,6 +21,7 @@ const entry = (id: number, operation: string, subject: string) => ({
   id,
   operation,
   subject,
+  subjectEn: '',
   coder: 'Noor',
   at: '2026-03-05T13:03:12.000Z',
   interview: '',

@@ -63,12 +63,20 @@ test('every change has a name in the history', () => {
     if (contract[name].kind !== 'change' || name.startsWith('history.')) continue;
     expect(isTextKey(`operation.${name}`), name).toBe(true);
     for (const language of ['nl', 'en'] as const)
-      expect(stepTitle(translator(language), { operation: name, subject: 'DH-07' })).toContain('DH-07');
+      expect(stepTitle({ t: translator(language), language }, { operation: name, subject: 'DH-07' })).toContain('DH-07');
   }
 });
 
 test('a step of a newer version still has a name', () => {
-  expect(stepTitle(translator('nl'), { operation: 'insight.create', subject: 'x' })).toBe('Wijziging x');
+  expect(stepTitle({ t: translator('nl'), language: 'nl' }, { operation: 'insight.create', subject: 'x' })).toBe('Wijziging x');
+});
+
+test('a step is named with the label of a code in the language of the window, where it has one', () => {
+  const step = { operation: 'coding.apply', subject: 'vast gezicht', subjectEn: 'same face' };
+  const said = (language: 'nl' | 'en', given: typeof step) => stepTitle({ t: translator(language), language }, given);
+  expect(said('nl', step)).toContain('vast gezicht');
+  expect(said('en', step)).toContain('same face');
+  expect(said('en', { ...step, subjectEn: '' })).toContain('vast gezicht');
 });
 
 describe('numbers and dates', () => {

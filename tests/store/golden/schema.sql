@@ -82,7 +82,7 @@ CREATE TABLE history_entry (
   coder text not null,
   at text not null,
   undone integer not null default 0 check (undone in (0, 1))
-, interview text not null default '', turn integer) strict;
+, interview text not null default '', turn integer, subject_en text not null default '') strict;
 
 CREATE TABLE history_row (
   entry_id integer not null references history_entry (id) on delete cascade,
