@@ -103,14 +103,28 @@ export function useUndo(): Undo {
   return { undo, redo, next: { undo: project?.undo ?? null, redo: project?.redo ?? null } };
 }
 
+/** Goes to a step of the history, many at a time. Answers how many steps that were; null when it failed or was stopped. */
+export function useGoToStep(): Change<'history.goTo'> {
+  const client = useClient();
+  const { run, pending } = useChange('history.goTo');
+  const goTo = useCallback<typeof run>((input, options) => afterKept(client, () => run(input, options)), [client, run]);
+  return useMemo(() => ({ run: goTo, pending }), [goTo, pending]);
+}
+
 async function walkHistory(client: Client, way: 'undo' | 'redo'): Promise<void> {
-  const walk = async () => {
+  const done = await afterKept(client, () => runChange(client, way === 'undo' ? 'history.undo' : 'history.redo', {}));
+  if (done?.entry) client.notice.set({ kind: way === 'undo' ? 'undone' : 'redone', entry: done.entry });
+}
+
+/** What waits for a rest is kept first; what is changed from now on waits for the walk. */
+async function afterKept<T>(client: Client, walk: () => Promise<T>): Promise<T> {
+  const keepAndWalk = async () => {
     await Promise.all([...client.unkept].map((keep) => keep()));
-    return runChange(client, way === 'undo' ? 'history.undo' : 'history.redo', {});
+    return walk();
   };
-  const walking = walk();
+  const walking = keepAndWalk();
   client.walking.current = walking;
   const done = await walking;
   if (client.walking.current === walking) client.walking.current = null;
-  if (done?.entry) client.notice.set({ kind: way === 'undo' ? 'undone' : 'redone', entry: done.entry });
+  return done;
 }

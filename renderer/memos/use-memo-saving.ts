@@ -81,14 +81,14 @@ export function useMemoSaving(
   );
 
   const write = useCallback(
-    async (text: string, before: string | null): Promise<Failure['code'] | null> => {
+    async (text: string, before: string | null, ahead = false): Promise<Failure['code'] | null> => {
       const { subject: on } = now.current;
       let code: Failure['code'] | null = null;
       const onFailure = (failure: Failure) => {
         code = failure.code;
         return failure.code === 'conflict' || failure.code === 'not-found';
       };
-      const options = { onFailure, quiet: true };
+      const options = { onFailure, quiet: true, ahead };
       const was = before === null ? {} : { before };
       if (on.on !== 'journal') {
         const id = on.on === 'project' ? null : on.id;
@@ -106,7 +106,7 @@ export function useMemoSaving(
   );
 
   const saveNow = useCallback(
-    async (text: string, before: string | null): Promise<boolean> => {
+    async (text: string, before: string | null, ahead = false): Promise<boolean> => {
       clearTimeout(timer.current);
       now.current.since = 0;
       if (text === now.current.base && before !== null) {
@@ -116,7 +116,7 @@ export function useMemoSaving(
       // An entry that was emptied may be about to be written anew: it goes when it is left.
       if (text === '' && now.current.subject.on === 'journal') return false;
       setState('saving');
-      const code = await write(text, before);
+      const code = await write(text, before, ahead);
       if (code === null) {
         now.current.base = text;
         now.current.stuck = false;
@@ -132,16 +132,24 @@ export function useMemoSaving(
     [write, typed, place],
   );
 
-  const save = useCallback(async () => {
-    // It runs from now on: who leaves right after waits for it.
-    const running = Promise.resolve(now.current.running).then(() =>
-      now.current.stuck ? false : saveNow(typed(), now.current.base),
-    );
-    now.current.running = running;
-    const done = await running;
-    if (now.current.running === running) now.current.running = null;
-    return done;
-  }, [saveNow, typed]);
+  const saveWhen = useCallback(
+    async (ahead: boolean) => {
+      // It runs from now on: who leaves right after waits for it.
+      const running = Promise.resolve(now.current.running).then(() =>
+        now.current.stuck ? false : saveNow(typed(), now.current.base, ahead),
+      );
+      now.current.running = running;
+      const done = await running;
+      if (now.current.running === running) now.current.running = null;
+      return done;
+    },
+    [saveNow, typed],
+  );
+  const save = useCallback(() => saveWhen(false), [saveWhen]);
+  useBeforeSteps(
+    client,
+    useCallback(async () => void (await saveWhen(true)), [saveWhen]),
+  );
 
   const onTyped = useCallback(() => {
     now.current.dirty = true;
@@ -213,6 +221,14 @@ function useDraft(
     editor.current.set(draft.text);
     onTyped();
   }, [key, now, editor, onTyped]);
+}
+
+/** `keep` runs before a step is taken back or done again, which waits for it; leaving the screen is seen to by `useLeaving`. */
+function useBeforeSteps(client: Client, keep: () => Promise<void>): void {
+  useEffect(() => {
+    client.unkept.add(keep);
+    return () => void client.unkept.delete(keep);
+  }, [client, keep]);
 }
 
 /** `flush` runs when the screen is left, the window is closed, and before another project is opened; `save` when the window is hidden. */

@@ -4,7 +4,7 @@
 import { History, Redo2, Undo2 } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { HistoryEntry } from '../../src/contract/project.ts';
-import { useChange, useClient, useRead, useUndo } from '../client/index.ts';
+import { useClient, useGoToStep, useRead, useUndo } from '../client/index.ts';
 import { type Format, useTexts } from '../i18n/index.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { Icon } from '../parts/icon.tsx';
@@ -147,7 +147,7 @@ function Older({ onSeen }: { readonly onSeen: () => void }) {
 
 function useGoTo(): { readonly goTo: (entryId: number | null) => void; readonly pending: boolean } {
   const client = useClient();
-  const change = useChange('history.goTo');
+  const change = useGoToStep();
   const goTo = async (entryId: number | null) => {
     const answer = await change.run({ entryId });
     if (answer && answer.steps !== 0) client.notice.set({ kind: 'walked', steps: answer.steps });
