@@ -42,6 +42,8 @@ export type Known = {
   readonly recent: readonly string[];
   readonly interviews: readonly Pick<InterviewRow, 'id' | 'name' | 'set' | 'city' | 'participants'>[];
   readonly codes: readonly NamedCode[];
+  /** No project is open: there is nothing to go to or to look through. */
+  readonly alone?: true;
 };
 
 /** do: commands first. go: interviews. */
@@ -52,6 +54,7 @@ const MOST_BESIDE = 5;
 const MOST_RECENT = 6;
 
 export function choicesFor(known: Known, typed: string, mode: Mode): Choice[] {
+  if (known.alone) return typed.trim() === '' ? beginning(known) : commandsFor(known, typed).slice(0, MOST);
   const sign = typed.trimStart().charAt(0);
   const rest = typed.trimStart().slice(1);
   if (sign === '#') return codesFor(known, rest).slice(0, MOST);

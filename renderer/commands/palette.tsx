@@ -2,7 +2,7 @@
 // participants and turns; what is typed can always be looked for in all interviews.
 
 import { ArrowRight, CornerDownRight, FileText, Search, Tag } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
@@ -10,35 +10,63 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { type Choice, choicesFor, type Mode } from './choices.ts';
 import { useKeymap } from './keymap.ts';
-import { useKnown } from './use-known.ts';
-import { useTarget } from './use-target.ts';
+import { useKnown, useKnownAlone } from './use-known.ts';
+import { useTarget, useTargetAlone } from './use-target.ts';
 import '../transcript/picker.css';
 import './palette.css';
 
 type Props = { readonly mode: Mode; readonly first?: string; readonly onClose: () => void };
 
 export function Palette({ mode, first = '', onClose }: Props) {
+  return (
+    <Frame mode={mode} onClose={onClose}>
+      <InProject mode={mode} first={first} onClose={onClose} />
+    </Frame>
+  );
+}
+
+/** The palette of the start screen: what can be done without a project. */
+export function StartPalette({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <Frame mode="do" onClose={onClose}>
+      <Alone onClose={onClose} />
+    </Frame>
+  );
+}
+
+function InProject(props: Required<Props>) {
+  return <Field {...props} {...useKnown()} target={useTarget()} />;
+}
+
+function Alone({ onClose }: { readonly onClose: () => void }) {
+  return <Field mode="do" first="" onClose={onClose} known={useKnownAlone()} remember={nothing} target={useTargetAlone()} />;
+}
+
+function nothing(): void {}
+
+function Frame({ mode, onClose, children }: Omit<Props, 'first'> & { readonly children: ReactNode }) {
   const { t } = useTexts();
   return (
     <ModalOverlay className="scrim palette-scrim" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
       <Modal className="palette pop">
         <AriaDialog className="palette-in" aria-label={t(mode === 'go' ? 'commands.names.goTo.any' : 'commands.find')}>
-          <Field mode={mode} first={first} onClose={onClose} />
+          {children}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Field({ mode, first, onClose }: Required<Props>) {
+type FieldProps = Required<Props> & ReturnType<typeof useKnown> & { readonly target: ReturnType<typeof useTarget> };
+
+function Field({ mode, first, onClose, known, remember, target }: FieldProps) {
   const { t } = useTexts();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(first);
   const [at, setAt] = useState(0);
-  const { known, remember } = useKnown();
-  const target = useTarget();
+  const label = t(known.alone ? 'commands.labelAlone' : mode === 'go' ? 'commands.goLabel' : 'commands.label');
   const choices = useMemo(() => choicesFor(known, typed, mode), [known, typed, mode]);
   const chosen = Math.min(at, choices.length - 1);
   useEffect(() => input.current?.focus(), []);
@@ -69,8 +97,8 @@ function Field({ mode, first, onClose }: Required<Props>) {
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
           aria-activedescendant={choices.length > 0 ? `${id}-${chosen}` : undefined}
-          aria-label={t(mode === 'go' ? 'commands.goLabel' : 'commands.label')}
-          placeholder={t(mode === 'go' ? 'commands.goLabel' : 'commands.label')}
+          aria-label={label}
+          placeholder={label}
           autoComplete="off"
           spellCheck={false}
           ref={input}
@@ -104,15 +132,19 @@ function Field({ mode, first, onClose }: Required<Props>) {
         {typed === '' ? '' : t('commands.found', { count: choices.length })}
       </p>
       <p className="picker-keys" aria-hidden="true">
-        <span>
-          <kbd>#</kbd> {t('commands.hint.code')}
-        </span>
-        <span>
-          <kbd>@</kbd> {t('commands.hint.participant')}
-        </span>
-        <span>
-          <kbd>:</kbd> {t('commands.hint.turn')}
-        </span>
+        {known.alone ? null : (
+          <>
+            <span>
+              <kbd>#</kbd> {t('commands.hint.code')}
+            </span>
+            <span>
+              <kbd>@</kbd> {t('commands.hint.participant')}
+            </span>
+            <span>
+              <kbd>:</kbd> {t('commands.hint.turn')}
+            </span>
+          </>
+        )}
         <span>
           <Keys of="esc" />
         </span>

@@ -17,15 +17,36 @@ const NOT_HERE = new Set(['palette']);
 /** A pinned code is called by its name; a digit without a code is left out. */
 const DIGIT = /^transcript\.digit\d$/;
 
+/** What the palette knows on the start screen: only what can be done there. */
+export function useKnownAlone(): Known {
+  const { t, language } = useTexts();
+  const offered = useOffered();
+  return useMemo(() => {
+    const other = language === 'nl' ? 'en' : 'nl';
+    const commands = COMMANDS.filter(({ id }) => offered.has(id) && !NOT_HERE.has(id)).map(({ id, group }) => ({
+      id,
+      name: commandName(language, id),
+      other: commandName(other, id),
+      group: t(`commands.groups.${group}`),
+    }));
+    return { commands, recent: NO_NAMES, interviews: NO_ROWS, codes: [], alone: true };
+  }, [t, language, offered]);
+}
+
+/** Once, as it opens: what is behind the palette does not change while it is there. */
+function useOffered(): ReadonlySet<string> {
+  const registry = useRegistry();
+  const [offered] = useState(() => new Set(COMMANDS.filter(({ id, fixed }) => !fixed && registry.find(id)).map(({ id }) => id)));
+  return offered;
+}
+
 export function useKnown(): { readonly known: Known; readonly remember: (id: string) => void } {
   const { t, language } = useTexts();
-  const registry = useRegistry();
   const codebook = useCodebook();
   const interviews = useRead('interview.list', {}).data?.interviews ?? NO_ROWS;
   const [kept, keep] = usePosition('palette', NO_NAMES);
   const recent = useMemo(() => kept.filter((id) => typeof id === 'string'), [kept]);
-  // Once, as it opens: what is behind the palette does not change while it is there.
-  const [offered] = useState(() => new Set(COMMANDS.filter(({ id, fixed }) => !fixed && registry.find(id)).map(({ id }) => id)));
+  const offered = useOffered();
   const known = useMemo((): Known => {
     const other = language === 'nl' ? 'en' : 'nl';
     const pinned = new Map(

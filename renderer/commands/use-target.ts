@@ -50,6 +50,15 @@ export function useTarget(): { readonly run: (target: Target) => void; readonly 
   return { run, interview };
 }
 
+/** Does a command of the start screen, where there is nowhere to go to. */
+export function useTargetAlone(): { readonly run: (target: Target) => void; readonly interview: string } {
+  const registry = useRegistry();
+  return {
+    run: (target) => (target.kind === 'command' ? afterClosing(() => registry.run(target.id)) : undefined),
+    interview: '',
+  };
+}
+
 /** A dialog gives the focus back a frame after it is gone; only then is what was selected selected again. */
 function afterClosing(run: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(() => run()));

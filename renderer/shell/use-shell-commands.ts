@@ -75,7 +75,8 @@ export function useTables(): Offers {
   };
 }
 
-function useLookCommands(): Offers {
+/** Theme, size of the text and language; also on the start screen. */
+export function useLookCommands(): Offers {
   const settings = useKeepSettings();
   const look = useRead('workbench.get', {}).data?.settings;
   const resized = (step: 1 | -1) => TEXT_SIZES[TEXT_SIZES.indexOf(look?.textSize ?? 17) + step];

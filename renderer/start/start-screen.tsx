@@ -1,9 +1,10 @@
 // The first screen: the sample, a new project, an existing one, and those one was working on.
 
 import { BookOpen, Download, FilePlus2, FolderOpen, HardDrive } from 'lucide-react';
-import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { useChange, useClient, useKeepSettings } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
+import { StartPalette } from '../commands/palette.tsx';
 import { useCommands } from '../commands/registry.ts';
 import { useTexts } from '../i18n/index.ts';
 import { Rich } from '../i18n/rich.tsx';
@@ -11,21 +12,25 @@ import { Icon } from '../parts/icon.tsx';
 import { Keys } from '../parts/keys.tsx';
 import { Waiting } from '../parts/progress.tsx';
 import { Segmented } from '../parts/segmented.tsx';
-import { LANGUAGES } from '../settings/settings-dialog.tsx';
+import { LANGUAGES, SettingsDialog } from '../settings/settings-dialog.tsx';
+import { KeysOverlay } from '../shell/keys-overlay.tsx';
+import { type Shell, ShellContext, type ShellDialog } from '../shell/shell-context.ts';
 import { useMenuBar } from '../shell/use-menu-bar.ts';
+import { useLookCommands } from '../shell/use-shell-commands.ts';
 import { FileChoice, ImportIntoNew, useFileChoice } from './import-new.tsx';
 import { NewProjectDialog, OpenProjectDialog, type Workbench } from './project-dialogs.tsx';
 import { ProjectList } from './project-list.tsx';
 import './start-screen.css';
 
-type StartDialog = 'new' | 'open' | null;
+type StartDialog = Extract<ShellDialog, 'new' | 'open' | 'palette' | 'settings' | 'changeKeys' | 'keys'>;
+const DIALOGS: readonly StartDialog[] = ['new', 'open', 'palette', 'settings', 'changeKeys', 'keys'];
 
 export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
   const { t } = useTexts();
   const client = useClient();
   const sample = useChange('workbench.openSample');
   const settings = useKeepSettings();
-  const [dialog, setDialog] = useState<StartDialog>(null);
+  const [dialog, setDialog] = useState<StartDialog | null>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const { input, choose } = useFileChoice();
   const close = () => setDialog(null);
@@ -36,8 +41,20 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
     'project.open': () => setDialog('open'),
     'interview.import': choose,
     'window.new': () => void client.bridge.openWindow(),
-    language: () => void settings({ language: workbench.settings.language === 'nl' ? 'en' : 'nl' }),
+    palette: () => setDialog('palette'),
+    settings: () => setDialog('settings'),
+    changeKeys: () => setDialog('changeKeys'),
+    keys: () => setDialog('keys'),
   });
+  useCommands(useLookCommands());
+  // What a dialog asks for that there is without a project.
+  const shell = useMemo(
+    () => ({
+      ...NO_SHELL,
+      show: (next: ShellDialog) => setDialog((now) => DIALOGS.find((name) => name === next) ?? now),
+    }),
+    [],
+  );
   // Nothing to undo without a project; the menu bar must not go on naming a step of the last one.
   useMenuBar(null, null);
   const recent = workbench.projects.filter((project) => !project.forgotten);
@@ -109,10 +126,28 @@ export function StartScreen({ workbench }: { readonly workbench: Workbench }) {
         <FileChoice input={input} onFiles={setFiles} />
       </main>
       {files.length > 0 ? <ImportIntoNew files={files} onClose={() => setFiles([])} /> : null}
-      {dialog === 'new' ? <NewProjectDialog onClose={close} /> : null}
-      {dialog === 'open' ? <OpenProjectDialog onClose={close} /> : null}
+      <ShellContext value={shell}>{dialog === null ? null : <Dialog dialog={dialog} onClose={close} />}</ShellContext>
     </div>
   );
+}
+
+const NO_SHELL: Shell = { show: () => {}, importFiles: () => {}, search: () => {}, toCoding: () => {} };
+
+function Dialog({ dialog, onClose }: { readonly dialog: StartDialog; readonly onClose: () => void }) {
+  switch (dialog) {
+    case 'new':
+      return <NewProjectDialog onClose={onClose} />;
+    case 'open':
+      return <OpenProjectDialog onClose={onClose} />;
+    case 'palette':
+      return <StartPalette onClose={onClose} />;
+    case 'settings':
+      return <SettingsDialog onClose={onClose} />;
+    case 'changeKeys':
+      return <SettingsDialog key="keys" tab="keys" onClose={onClose} />;
+    case 'keys':
+      return <KeysOverlay onClose={onClose} />;
+  }
 }
 
 type ChoiceProps = {

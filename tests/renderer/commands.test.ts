@@ -140,6 +140,13 @@ describe('the palette', () => {
     ]);
   });
 
+  test('without a project there are only commands', () => {
+    const alone: Known = { ...known, alone: true };
+    const found = (typed: string) => choicesFor(alone, typed, 'do').map(({ section, name }) => [section, name]);
+    expect(found('settings')).toEqual([['commands', 'Instellingen']]);
+    for (const typed of ['samira', '#vast gez', '@sam', ':3']) expect(found(typed)).toEqual([]);
+  });
+
   test('a sign asks for codes, participants or a turn', () => {
     expect(names('#vast gez')).toEqual([['codes', 'vast gezicht']]);
     expect(names('#familiar')).toEqual([['codes', 'vast gezicht']]);

@@ -6,6 +6,7 @@ import type { commands as nl } from '../nl/commands.ts';
 export const commands: Same<typeof nl> = {
   find: 'Find or run',
   label: 'Type a command, an interview or a code',
+  labelAlone: 'Type what you want to do',
   goLabel: 'Go to an interview; # code, @ participant, : turn',
   list: 'What you can choose',
   nothing: 'Nothing found. Try another word, in Dutch or English.',

@@ -3,6 +3,7 @@
 export const commands = {
   find: 'Zoek of doe iets',
   label: 'Typ een opdracht, een interview of een code',
+  labelAlone: 'Typ wat je wilt doen',
   goLabel: 'Ga naar een interview; # code, @ respondent, : beurt',
   list: 'Wat je kunt kiezen',
   nothing: 'Niets gevonden. Probeer een ander woord, in het Nederlands of Engels.',
