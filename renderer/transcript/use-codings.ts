@@ -6,7 +6,7 @@ import { useCallback, useMemo } from 'react';
 import type { CodingRow } from '../../src/contract/coding.ts';
 import type { Failure, Output } from '../../src/contract/index.ts';
 import { type TextRange, trimRange } from '../../src/domain/text.ts';
-import { type ChangeOptions, call, refreshRound, useChange, useClient, useRead } from '../client/index.ts';
+import { type ChangeOptions, type Client, call, refreshRound, useChange, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import type { Page } from './model.ts';
 import { type Underway, useUnderway } from './use-underway.ts';
@@ -70,6 +70,9 @@ export function useCodings(page: Page): Codings {
       const before = client.queries.getQueryData<Rows>(key);
       const next = before && change(before.codings);
       if (next) client.queries.setQueryData<Rows>(key, { codings: [...next] });
+      // Of a very long interview those near the place may be all that is there yet (use-codings-near-first.ts).
+      const near = before ? [] : nearRows(client, interviewId);
+      for (const [part, rows] of near) client.queries.setQueryData<Rows>(part, { codings: [...change(rows.codings)] });
       const onFailure = (failure: Failure) => {
         if (failure.code !== 'conflict' && failure.code !== 'not-found') return false;
         say(t(failure.code === 'conflict' ? 'transcript.changedMeanwhile' : 'transcript.goneMeanwhile'));
@@ -90,6 +93,7 @@ export function useCodings(page: Page): Codings {
       // also when the change turns out to change nothing.
       if (value === null || began === null) void client.queries.invalidateQueries({ queryKey: key });
       if (value === null && before) client.queries.setQueryData<Rows>(key, before);
+      if (value === null) for (const [part, rows] of near) client.queries.setQueryData<Rows>(part, rows);
       return value;
     },
     [client, interviewId, say, t],
@@ -124,7 +128,8 @@ export function useCodings(page: Page): Codings {
       apply: async (range, codeIds) => {
         const place = trimmed(range);
         if (!place) return false;
-        const known = client.queries.getQueryData<Rows>(['coding.list', { interviewId }])?.codings ?? [];
+        const whole = client.queries.getQueryData<Rows>(['coding.list', { interviewId }]);
+        const known = whole?.codings ?? nearRows(client, interviewId).flatMap(([, rows]) => rows.codings);
         const coming = newRows(known, codeIds, { ...place, interviewId, coder, quote: text.slice(place.start, place.end) });
         const input = { interviewId, textVersion, ...place, codeIds: [...new Set(codeIds)] };
         const arrive = underway.begin(coming.map((row) => row.id));
@@ -213,6 +218,12 @@ export function useCodings(page: Page): Codings {
     recodeNew,
     setKey,
   ]);
+}
+
+/** What was read of some turns of the interview only. */
+function nearRows(client: Client, interviewId: number): [QueryKey, Rows][] {
+  const parts = client.queries.getQueriesData<Rows>({ queryKey: ['coding.list', { interviewId }] });
+  return parts.flatMap(([key, rows]) => (rows ? [[key, rows]] : []));
 }
 
 const NONE_READ = { ok: true, value: { codings: [] } } as const;

@@ -50,7 +50,11 @@ const page: Page = {
 };
 
 /** Draws the ids that are shown, with the list answered as the test says. */
-async function open(list: (near: boolean, asked: number) => Answer | Promise<Answer>) {
+async function open(
+  list: (near: boolean, asked: number) => Answer | Promise<Answer>,
+  // It is there already: nothing changes.
+  apply: () => FakeAnswer<'coding.apply'> | Promise<FakeAnswer<'coding.apply'>> = () => ok({ codingIds: [1] }),
+) {
   const asked = { near: 0, all: 0 };
   let codings: Codings | null = null;
   const Shown = () => {
@@ -60,8 +64,7 @@ async function open(list: (near: boolean, asked: number) => Answer | Promise<Ans
   };
   const bridge = createFakeBridge({
     'coding.list': ({ turns }) => list(turns !== undefined, turns ? ++asked.near : ++asked.all),
-    // It is there already: nothing changes.
-    'coding.apply': () => ok({ codingIds: [1] }),
+    'coding.apply': apply,
   });
   drawn = await draw(bridge, <Shown />);
   return { codings: () => codings };
@@ -94,4 +97,31 @@ test('a code pressed before all are there, that is on the text already, does not
   await act(async () => void (await codings()?.apply({ start: 0, end: 3 }, [1])));
   await settle();
   await until('all are there', () => shown() === '1 2 3');
+});
+
+test('a new code is shown at once while only those near are there, and is one of all in the end', async () => {
+  const answer = Promise.withResolvers<FakeAnswer<'coding.apply'>>();
+  const more = ok({ codings: [row(1), row(4)] });
+  const all = Promise.withResolvers<Answer>();
+  const { codings } = await open(
+    (near, asked) => (near ? (asked === 1 ? NEAR : more) : asked === 1 ? new Promise<Answer>(() => {}) : all.promise),
+    () => answer.promise,
+  );
+  await until('those near are there', () => shown() === '1');
+  act(() => void codings()?.apply({ start: 4, end: 9 }, [1]));
+  await until('the new one is there', () => /^1 -\d+$/.test(shown() ?? ''));
+  await act(async () => answer.resolve(ok({ codingIds: [4] }, ['coding'])));
+  await until('it has a number of its own, before all have been read', () => shown() === '1 4');
+  all.resolve(ok({ codings: [row(1), row(2), row(4)] }));
+  await until('all are there', () => shown() === '1 2 4');
+});
+
+test('one that is refused goes again', async () => {
+  const { codings } = await open(
+    (near, asked) => (near ? NEAR : asked === 1 ? new Promise<Answer>(() => {}) : ALL),
+    async () => ({ ok: false, error: { code: 'conflict', message: 'the text changed' } }),
+  );
+  await until('those near are there', () => shown() === '1');
+  await act(async () => void (await codings()?.apply({ start: 4, end: 9 }, [1])));
+  await until('all are there, without it', () => shown() === '1 2 3');
 });
