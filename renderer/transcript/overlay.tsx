@@ -8,11 +8,12 @@ import { useStore } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
 import { useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
+import { DensityNumbers } from './density.tsx';
 import { EditSpeakers } from './edit-speakers.tsx';
 import { HANG, Handles, hangX, Thread } from './ends.tsx';
 import { Floats } from './floats.tsx';
 import { HoverCard } from './hover-card.tsx';
-import { Stripes } from './stripes.tsx';
+import { barLeft, Stripes } from './stripes.tsx';
 import { useArrival } from './use-arrival.ts';
 import type { Desk } from './use-desk.ts';
 import { useDrawing } from './use-drawing.ts';
@@ -77,11 +78,10 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
         lanes={drawing.lanes}
         coders={coders}
         litId={selectedId ?? pointed.id}
-        densityTitle={densityTitle}
         onHover={onHover}
         onSelect={acts.select}
-        onDensity={onDensity}
       />
+      <DensityNumbers bars={scene.density} left={barLeft(scene, geometry) - 9} title={densityTitle} onOpen={onDensity} />
       {stretch ? <Thread geometry={geometry} stretch={stretch} hangs={float?.kind === 'picker' || Boolean(chip)} /> : null}
       {stretch && selected && !selection && !float && !readOnly ? (
         <Handles

@@ -1,5 +1,5 @@
 // Draws the scene: stripes, their leaders and labels, lines under overlaps and line numbers. For the eye and the mouse; for the keyboard and
-// screen readers there is the list of codings per turn.
+// screen readers there is the list of codings per turn, and the numbers on the density bars (density.tsx).
 
 import { memo, type PointerEvent, type ReactNode } from 'react';
 import type { Geometry } from './geometry.ts';
@@ -15,11 +15,9 @@ type Props = {
   /** Who coded this interview. */
   readonly coders: ReadonlySet<string>;
   readonly litId: number | null;
-  readonly densityTitle: (count: number) => string;
   /** `top`: where on the sheet the mouse is. */
   readonly onHover: (id: number | null, top: number | null) => void;
   readonly onSelect: (id: number) => void;
-  readonly onDensity: (ids: readonly number[], top: number) => void;
 };
 
 /** With less, coders stand beside a label by their first letters: the name of the code comes first. Pointing says who it is. */
@@ -29,20 +27,10 @@ const ROOM_FOR_LABELS = 48;
 /** A stripe ends this far from the edge of its line, so that neighbours part. */
 const INSET = 3;
 
-export const Stripes = memo(function Stripes({
-  scene,
-  geometry,
-  lanes,
-  coders,
-  litId,
-  densityTitle,
-  onHover,
-  onSelect,
-  onDensity,
-}: Props) {
+export const Stripes = memo(function Stripes({ scene, geometry, lanes, coders, litId, onHover, onSelect }: Props) {
   const x0 = geometry.textRight + GAP;
   // Beside a density bar the labels stay clear of how many it stands for.
-  const barX = x0 + scene.most * LANE_STEP;
+  const barX = barLeft(scene, geometry);
   const labelX = lanes < scene.most ? x0 + lanes * LANE_STEP + 9 : barX + 27;
   // In a narrow pane the speakers stand above the text, and the numbers close to it.
   const numberX = geometry.textLeft > 60 ? 28 : 24;
@@ -115,25 +103,14 @@ export const Stripes = memo(function Stripes({
           </span>
         ) : null;
       })}
-      {scene.density.map((bar) => (
-        <button
-          key={bar.ids[0]}
-          type="button"
-          tabIndex={-1}
-          className="density-button num"
-          title={densityTitle(bar.ids.length)}
-          style={{ left: barX - 9, top: bar.top - 4 }}
-          onClick={(event) => {
-            event.stopPropagation();
-            onDensity(bar.ids, bar.top);
-          }}
-        >
-          +{bar.ids.length}
-        </button>
-      ))}
     </div>
   );
 });
+
+/** Where density bars stand: after the lanes. */
+export function barLeft({ most }: Pick<Scene, 'most'>, { textRight }: Pick<Geometry, 'textRight'>): number {
+  return textRight + GAP + most * LANE_STEP;
+}
 
 function StripeMark({
   stripe,
