@@ -48,6 +48,9 @@ export function useMemoSaving(
   const client = useClient();
   const { t } = useTexts();
   const [state, setState] = useState<MemoState>('saved');
+  const [rounds, setRounds] = useState(0);
+  // A step that waits for what is typed: what is being kept meanwhile must not wait for that step in turn.
+  const stepping = useRef(0);
   const [place] = useState(() => ({ subject, key: `${client.project.get()} ${subjectKey(subject)}` }));
   // `base`: the text that what is typed was written on. `since`: when typing began that is not kept yet.
   // `dirty`: somebody typed; what the editor would write otherwise may differ in signs that mean the same.
@@ -88,7 +91,8 @@ export function useMemoSaving(
         code = failure.code;
         return failure.code === 'conflict' || failure.code === 'not-found';
       };
-      const options = { onFailure, quiet: true, ahead };
+      // `kept` is then at least as new as what was written.
+      const options = { onFailure, quiet: true, reread: true, ahead: ahead || stepping.current > 0 };
       const was = before === null ? {} : { before };
       if (on.on !== 'journal') {
         const id = on.on === 'project' ? null : on.id;
@@ -141,6 +145,7 @@ export function useMemoSaving(
       now.current.running = running;
       const done = await running;
       if (now.current.running === running) now.current.running = null;
+      setRounds((n) => n + 1);
       return done;
     },
     [saveNow, typed],
@@ -148,7 +153,11 @@ export function useMemoSaving(
   const save = useCallback(() => saveWhen(false), [saveWhen]);
   useBeforeSteps(
     client,
-    useCallback(async () => void (await saveWhen(true)), [saveWhen]),
+    useCallback(async () => {
+      stepping.current += 1;
+      await saveWhen(true);
+      stepping.current -= 1;
+    }, [saveWhen]),
   );
 
   const onTyped = useCallback(() => {
@@ -173,11 +182,15 @@ export function useMemoSaving(
     [editor, saveNow, show, typed],
   );
 
-  // A text that changed elsewhere (undo, another window) is shown, unless something is typed here that is not kept yet.
+  // A text that changed elsewhere (undo, another window) is shown, unless something is typed here that is not kept yet. It is looked at after each
+  // writing too: what was written and taken back before it was read is never seen to change.
+  // `kept` of a new entry of the journal is of that entry once the screen knows its id.
+  const known = subjectKey(subject);
   useEffect(() => {
+    if (rounds < 0 || known !== subjectKey(now.current.subject)) return;
     if (kept === now.current.base || now.current.running || typed() !== now.current.base) return;
     show(kept);
-  }, [kept, show, typed]);
+  }, [kept, known, rounds, show, typed]);
 
   useDraft(place.key, now, editor, onTyped);
   useEffect(() => {
