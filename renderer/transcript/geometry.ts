@@ -69,7 +69,7 @@ export function turnsBetween(
   return first && last && first.turn <= last.turn ? { first: first.turn, last: last.turn } : null;
 }
 
-/** Where a range of text stands; null when one of its ends is not on the page, or the page is of another text for a moment. An empty range gives its place in the line. */
+/** Where a range of text stands; null when one of its ends is not on the page. An empty range gives its place in the line. */
 export function stretchOf(geometry: Geometry, turns: readonly TextRange[], text: string, range: TextRange): Stretch | null {
   const start = edgeRect(geometry, turns, text, range.start, 'start', range.start === range.end);
   const end = range.start === range.end ? start : edgeRect(geometry, turns, text, range.end, 'end', false);
@@ -77,8 +77,6 @@ export function stretchOf(geometry: Geometry, turns: readonly TextRange[], text:
   const origin = geometry.sheet.getBoundingClientRect();
   const half = geometry.lineHeight / 2;
   const middle = (rect: DOMRect) => (rect.top + rect.bottom) / 2 - origin.top;
-  // Text, turns and codings of a step that is taken back come in answers of their own.
-  if (middle(end) < middle(start) - half) return null;
   return {
     top: middle(start) - half,
     bottom: middle(end) + half,

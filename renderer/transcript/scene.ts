@@ -93,10 +93,12 @@ export function layScene(
     most,
   );
   const edge = { top: geometry.boxes[0]?.top ?? 0, bottom: geometry.boxes.at(-1)?.bottom ?? 0 };
-  const inView = <T extends { top: number; bottom: number }>(box: T): T[] =>
-    box.bottom < view.top || box.top > view.bottom
-      ? []
-      : [{ ...box, top: Math.max(box.top, edge.top), bottom: Math.min(box.bottom, edge.bottom) }];
+  const inView = <T extends { top: number; bottom: number }>(box: T): T[] => {
+    if (box.bottom < view.top || box.top > view.bottom) return [];
+    const [top, bottom] = [Math.max(box.top, edge.top), Math.min(box.bottom, edge.bottom)];
+    // Nothing is left of what stands past the edge, or of a text that has gone while its codings are still being read.
+    return bottom - top > SMALLEST ? [{ ...box, top, bottom }] : [];
+  };
   const stripes = laid.stripes.flatMap(inView);
   return {
     stripes,
@@ -112,6 +114,8 @@ export function layScene(
   };
 }
 
+/** In pixels; a lower stripe has no height once its ends are drawn in. */
+const SMALLEST = 4;
 /** What a density bar with its number takes. */
 const BAR = 24;
 

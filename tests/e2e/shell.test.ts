@@ -28,6 +28,8 @@ beforeAll(async () => {
   workbench = await openWorkbench('web', { browser });
   page = workbench.page;
   page.setDefaultTimeout(15_000);
+  // From now on the browser tells of each choice of files; told at the key itself it may come too late.
+  page.on('filechooser', () => {});
   await page.getByRole('heading', { name: 'Rode Draad' }).waitFor();
 }, 60_000);
 afterAll(async () => {
