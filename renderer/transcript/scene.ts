@@ -115,7 +115,7 @@ export function layScene(
 }
 
 /** In pixels; a lower stripe has no height once its ends are drawn in. */
-const SMALLEST = 4;
+const SMALLEST = 8;
 /** What a density bar with its number takes. */
 const BAR = 24;
 
