@@ -8,7 +8,7 @@ export function Explained({ children, why }: { readonly children: ReactNode; rea
   return (
     <TooltipTrigger delay={300}>
       <Button className="explained num">{children}</Button>
-      <Tooltip className="tip explains" offset={6}>
+      <Tooltip className="tip explains" placement="bottom start" offset={6}>
         {why}
       </Tooltip>
     </TooltipTrigger>
