@@ -30,7 +30,9 @@ export async function runChange<N extends ChangeName>(
   input: Input<N>,
   options: RunOptions<N> = {},
 ): Promise<Output<N> | null> {
-  if (!options.ahead && !name.startsWith('history.')) await client.walking.current;
+  // Waits only when there is something to wait for: else the call is on its way before anything is drawn.
+  const walking = options.ahead || name.startsWith('history.') ? null : client.walking.current;
+  if (walking) await walking;
   const before = { step: lastStep(client), notice: client.notice.get() };
   const ask = () => call(client, name, input, options);
   const answer = switchesProject(name) ? await switching(client, ask) : await ask();

@@ -88,6 +88,12 @@ export function useChange<N extends ChangeName>(name: N): Change<N> {
   return useMemo(() => ({ run, pending: running > 0 }), [run, running]);
 }
 
+/** The same without `pending`: who does not show that it runs is not drawn again for it. */
+export function useRun<N extends ChangeName>(name: N): Change<N>['run'] {
+  const client = useClient();
+  return useCallback((input, options) => runChange(client, name, input, options), [client, name]);
+}
+
 export type Undo = {
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;

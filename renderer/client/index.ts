@@ -21,7 +21,7 @@ export {
   useProvideCoding,
   useSelectedCode,
 } from './coding-target.tsx';
-export { type Change, type Read, useChange, useClient, useGoToStep, useRead, useUndo } from './hooks.ts';
+export { type Change, type Read, useChange, useClient, useGoToStep, useRead, useRun, useUndo } from './hooks.ts';
 export { type Json, rememberPosition, usePosition } from './position.ts';
 export { BridgeProvider } from './provider.tsx';
 export { useKeepSettings } from './settings.ts';

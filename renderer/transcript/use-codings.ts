@@ -6,7 +6,7 @@ import { useCallback, useMemo } from 'react';
 import type { CodingRow } from '../../src/contract/coding.ts';
 import type { Failure, Output } from '../../src/contract/index.ts';
 import { type TextRange, trimRange } from '../../src/domain/text.ts';
-import { type ChangeOptions, type Client, call, refreshRound, useChange, useClient, useRead } from '../client/index.ts';
+import { type ChangeOptions, type Client, call, refreshRound, useClient, useRead, useRun } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import type { Page } from './model.ts';
 import { type Underway, useUnderway } from './use-underway.ts';
@@ -39,14 +39,14 @@ export function useCodings(page: Page): Codings {
   const { t } = useTexts();
   const coder = useRead('workbench.get', {}).data?.settings.coder ?? '';
   const { interviewId, textVersion, text } = page;
-  const apply = useChange('coding.apply').run;
-  const applyNew = useChange('coding.applyNew').run;
-  const remove = useChange('coding.remove').run;
-  const resize = useChange('coding.resize').run;
-  const split = useChange('coding.split').run;
-  const recode = useChange('coding.recode').run;
-  const recodeNew = useChange('coding.recodeNew').run;
-  const setKey = useChange('coding.setKey').run;
+  const apply = useRun('coding.apply');
+  const applyNew = useRun('coding.applyNew');
+  const remove = useRun('coding.remove');
+  const resize = useRun('coding.resize');
+  const split = useRun('coding.split');
+  const recode = useRun('coding.recode');
+  const recodeNew = useRun('coding.recodeNew');
+  const setKey = useRun('coding.setKey');
 
   const underway = useUnderway();
 
