@@ -6,6 +6,7 @@ import type { CodingRow } from '../../src/contract/coding.ts';
 import type { Answer, Failure, Input, OperationName, Output } from '../../src/contract/index.ts';
 import type { HistoryEntry } from '../../src/contract/project.ts';
 import type { Bridge, CallOptions } from '../bridge.ts';
+import { changedPart } from './changed-part.ts';
 import { type ReadName, readsOf } from './depends-on.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -102,16 +103,14 @@ export async function call<N extends OperationName>(
 /** The new list with the row objects of the old one where nothing in them changed; the old list when nothing changed at all. */
 function shareCodings(old: unknown, next: unknown): unknown {
   if (!isCodingList(old) || !isCodingList(next)) return next;
-  const kept = new Set(old.codings);
-  let byId: ReadonlyMap<number, CodingRow> | null = null;
-  const codings = next.codings.map((row) => {
-    if (kept.has(row)) return row;
-    byId ??= new Map(old.codings.map((one) => [one.id, one]));
+  const part = changedPart(old.codings, next.codings);
+  const byId = new Map(part.old.map((row) => [row.id, row]));
+  const now = part.now.map((row) => {
     const known = byId.get(row.id);
     return known && hasSameFields(known, row) ? known : row;
   });
-  const same = codings.length === old.codings.length && codings.every((row, at) => row === old.codings[at]);
-  return same ? old : { codings };
+  const same = now.length === part.old.length && now.every((row, at) => row === part.old[at]);
+  return same ? old : { codings: next.codings.toSpliced(part.from, now.length, ...now) };
 }
 
 function isCodingList(value: unknown): value is Output<'coding.list'> {

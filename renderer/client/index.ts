@@ -1,6 +1,7 @@
 // The client in one line: what screens import to read, change and remember.
 
 export { type ChangeOptions, type RunOptions, runChange } from './change.ts';
+export { changedPart } from './changed-part.ts';
 export {
   type Client,
   call,

@@ -6,6 +6,7 @@ import type { InterviewText } from '../../src/contract/interview.ts';
 import type { Colour } from '../../src/domain/code.ts';
 import type { Turn } from '../../src/domain/interview.ts';
 import type { TextRange } from '../../src/domain/text.ts';
+import { changedPart } from '../client/index.ts';
 import { outermostFirst } from './segments.ts';
 
 /** A coding as it is shown. `provisional`: on its way to the project. */
@@ -107,26 +108,13 @@ function patched(before: Page, source: Source, codings: readonly CodingRow[], lo
 
 const MOST_CHANGES = 50;
 
-/** The rows that came and that went, when these are few; found in one walk along both lists. */
-function changeOf(before: readonly CodingRow[], now: readonly CodingRow[]) {
-  const came: CodingRow[] = [];
-  const went: CodingRow[] = [];
-  const there = new Set(now);
-  for (let old = 0, at = 0; old < before.length || at < now.length; ) {
-    const [one, other] = [before[old], now[at]];
-    if (came.length + went.length > MOST_CHANGES) return null;
-    if (one === other) {
-      old++;
-      at++;
-    } else if (one && !there.has(one)) {
-      went.push(one);
-      old++;
-    } else if (other) {
-      came.push(other);
-      at++;
-    } else return null;
-  }
-  return { came, went };
+/** The rows that came and that went, when these are few. */
+function changeOf(before: readonly CodingRow[], after: readonly CodingRow[]) {
+  const { old, now } = changedPart(before, after);
+  const [was, is] = [new Set(old), new Set(now)];
+  const came = now.filter((row) => !was.has(row));
+  const went = old.filter((row) => !is.has(row));
+  return came.length + went.length > MOST_CHANGES ? null : { came, went };
 }
 
 function placeIn(marks: readonly Mark[], mark: Mark): number {

@@ -13,6 +13,7 @@ import { EditSpeakers } from './edit-speakers.tsx';
 import { HANG, Handles, hangX, Thread } from './ends.tsx';
 import { Floats } from './floats.tsx';
 import { HoverCard } from './hover-card.tsx';
+import type { Mark } from './model.ts';
 import { barLeft, Stripes } from './stripes.tsx';
 import { useArrival } from './use-arrival.ts';
 import type { Desk } from './use-desk.ts';
@@ -63,7 +64,7 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
       }),
     [set, t],
   );
-  const coders = useMemo(() => new Set(page.marks.map((mark) => mark.coder)), [page.marks]);
+  const coders = useMemo(() => codersOf(page.marks), [page.marks]);
   const densityTitle = useCallback((count: number) => t('transcript.densityTitle', { count }), [t]);
   if (!geometry) return null;
   const chip = selection && desk.spot.byPointer && !float && !selected;
@@ -109,4 +110,10 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
       <Floats desk={desk} stretch={stretch} geometry={geometry} />
     </>
   );
+}
+
+function codersOf(marks: readonly Mark[]): ReadonlySet<string> {
+  const coders = new Set<string>();
+  for (const mark of marks) coders.add(mark.coder);
+  return coders;
 }

@@ -58,7 +58,7 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     else back();
   };
   const codingMemos = useMemo(
-    () => [...page.marks, ...page.toCheck].filter((mark) => mark.memo !== '').length,
+    () => [page.marks, page.toCheck].reduce((sum, marks) => sum + marks.filter((mark) => mark.memo !== '').length, 0),
     [page.marks, page.toCheck],
   );
   const closeMemo = () => set({ memoOpen: false });

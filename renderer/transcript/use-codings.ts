@@ -83,8 +83,8 @@ export function useCodings(page: Page): Codings {
         if (!ids || !before || !next) return null;
         const answer = ids.length > 0 ? await call(client, 'coding.list', { interviewId, ids: [...ids] }) : NONE_READ;
         if (!answer.ok || began !== refreshRound(client)) return null;
-        const known = new Set(before.codings.map((row) => row.id));
-        const old = new Set([...ids, ...next.flatMap((row) => (row.id < 0 && !known.has(row.id) ? [row.id] : []))]);
+        const coming = next.filter((row) => row.id < 0 && !before.codings.includes(row));
+        const old = new Set([...ids, ...coming.map((row) => row.id)]);
         client.queries.setQueryData<Rows>(key, (now) => now && { codings: withRows(now.codings, old, answer.value.codings) });
         return key;
       };
@@ -134,7 +134,7 @@ export function useCodings(page: Page): Codings {
         const input = { interviewId, textVersion, ...place, codeIds: [...new Set(codeIds)] };
         const arrive = underway.begin(coming.map((row) => row.id));
         const made = await shown(
-          (rows) => [...rows, ...coming],
+          (rows) => withRows(rows, NONE, coming),
           (options) => apply(input, options),
           ({ codingIds }: Output<'coding.apply'>) => {
             arrive(coming.map((row) => codingIds[input.codeIds.indexOf(row.codeId)] ?? null));
@@ -228,11 +228,30 @@ function nearRows(client: Client, interviewId: number): [QueryKey, Rows][] {
 
 const NONE_READ = { ok: true, value: { codings: [] } } as const;
 
-/** The list with rows in the place of those of `old`, in the order of the core. */
+const NONE: ReadonlySet<number> = new Set();
+
+/** The list with rows in the place of those of `old`, each where the core would list it; what is on its way stands where its own will be. */
 function withRows(now: readonly CodingRow[], old: ReadonlySet<number>, rows: readonly CodingRow[]): CodingRow[] {
-  return [...now.filter((row) => !old.has(row.id)), ...rows].sort(
-    (a, b) => a.start - b.start || a.end - b.end || a.codeId - b.codeId || a.id - b.id,
-  );
+  const list = old.size > 0 ? now.filter((row) => !old.has(row.id)) : [...now];
+  for (const row of rows) list.splice(placeIn(list, row), 0, row);
+  return list;
+}
+
+function placeIn(list: readonly CodingRow[], row: CodingRow): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = list[middle];
+    if (other && inOrder(other, row) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A coding that has no id of its own yet will get the highest. */
+function inOrder(a: CodingRow, b: CodingRow): number {
+  return a.start - b.start || a.end - b.end || a.codeId - b.codeId || Math.abs(a.id) - Math.abs(b.id);
 }
 
 let provisional = 0;

@@ -4,7 +4,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { type Geometry, measureSheet } from './geometry.ts';
-import type { TurnSpan } from './groups.ts';
+import { rangesIn, type TurnSpan } from './groups.ts';
 import { MAX_LANES } from './lanes.ts';
 import type { Page } from './model.ts';
 import { createPainter, type PaintArea, type Painter } from './painter.ts';
@@ -150,7 +150,7 @@ function drawNow(work: Work, sheet: HTMLElement | null, scroller: HTMLElement | 
   const area: PaintArea = { turns: page.turns, first: spans.near.first, last: spans.near.last, elementOf };
   work.area = area;
   const bare = matchMedia(FORCED).matches;
-  painter.paintMarks(area, bare ? [] : page.marks);
+  painter.paintMarks(area, bare ? [] : rangesIn(page.marks, page.turns, spans.whole));
   const scene = layScene(
     geometry,
     page,

@@ -1,5 +1,5 @@
 // Counts the lines of each turn, so that line numbers and "go to line" are right also where most turns are not on the page. Turns are measured out
-// of sight in idle moments, some at a time.
+// of sight in idle moments, some at a time, and only while the person does nothing: a key must never wait for it.
 
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { RowProps } from './row.tsx';
@@ -18,6 +18,9 @@ const SLICE = 12;
 /** Told to the screen after so many turns, and at the end. */
 const TELL_AFTER = 400;
 const START_MS = 300;
+/** Idle moments come between two keys too; nothing is measured until so long after the last key, press or turn of the wheel. */
+const REST_MS = 600;
+const ACTS = ['keydown', 'pointerdown', 'wheel', 'scroll'] as const;
 
 /** `active` is false while all rows are on the page. */
 export function useLines(rows: readonly RowProps[], sheet: RefObject<HTMLElement | null>, active: boolean): Lines {
@@ -31,27 +34,41 @@ export function useLines(rows: readonly RowProps[], sheet: RefObject<HTMLElement
     const starts = [0];
     let told = 0;
     let idle = 0;
+    let acted = 0;
+    const onAct = () => {
+      acted = performance.now();
+    };
+    const place = measuringPlace(element);
     const tell = () => {
       told = starts.length;
       setKnown([...starts]);
     };
+    const ask = () => {
+      idle = requestIdleCallback(step);
+    };
     const step = (deadline: IdleDeadline) => {
+      const rest = performance.now() - acted;
+      if (rest < REST_MS) {
+        timer = setTimeout(ask, REST_MS - rest);
+        return;
+      }
       while (starts.length <= rows.length && deadline.timeRemaining() > 5) {
         const from = starts.length - 1;
         const some = rows.slice(from, from + SLICE);
-        measureTurns(element, some, counts.current);
+        measureTurns(place, some, counts.current);
         for (const row of some) starts.push((starts.at(-1) ?? 0) + (counts.current.get(row.text) ?? 1));
       }
       if (starts.length > rows.length) return tell();
       if (starts.length - told > TELL_AFTER) tell();
-      idle = requestIdleCallback(step);
+      ask();
     };
-    const timer = setTimeout(() => {
-      idle = requestIdleCallback(step);
-    }, START_MS);
+    let timer = setTimeout(ask, START_MS);
+    for (const act of ACTS) addEventListener(act, onAct, { capture: true, passive: true });
     return () => {
       clearTimeout(timer);
       cancelIdleCallback(idle);
+      for (const act of ACTS) removeEventListener(act, onAct, { capture: true });
+      place.remove();
     };
   }, [rows, sheet, active, width]);
 
@@ -84,12 +101,18 @@ export function linesFrom(starts: readonly number[], turns: number): Lines {
   };
 }
 
-function measureTurns(sheet: HTMLElement, rows: readonly RowProps[], counts: Map<string, number>): void {
-  const wanted = rows.filter((row) => !counts.has(row.text));
-  if (wanted.length === 0) return;
+/** Where turns are measured: as wide as the sheet, seen by nobody, and apart, so that what is on the page is neither laid out nor drawn again. */
+function measuringPlace(sheet: HTMLElement): HTMLElement {
   const place = document.createElement('div');
   place.className = 'line-measure';
   place.setAttribute('aria-hidden', 'true');
+  sheet.append(place);
+  return place;
+}
+
+function measureTurns(place: HTMLElement, rows: readonly RowProps[], counts: Map<string, number>): void {
+  const wanted = rows.filter((row) => !counts.has(row.text));
+  if (wanted.length === 0) return;
   const texts = wanted.map((row) => {
     const turn = document.createElement('div');
     turn.className = 'turn';
@@ -99,11 +122,10 @@ function measureTurns(sheet: HTMLElement, rows: readonly RowProps[], counts: Map
     place.append(turn);
     return text;
   });
-  sheet.append(place);
   const lineHeight = Number.parseFloat(getComputedStyle(texts[0] ?? place).lineHeight) || 28;
   for (const [at, text] of texts.entries())
     counts.set(wanted[at]?.text ?? '', Math.max(1, Math.round(text.getBoundingClientRect().height / lineHeight)));
-  place.remove();
+  place.replaceChildren();
 }
 
 /** The width of the sheet, after it has come to rest. */

@@ -5,6 +5,7 @@ import type { Turn } from '../../src/domain/interview.ts';
 import type { TurnHead } from '../editor/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import { clockOf } from './clock.ts';
+import { firstFrom } from './groups.ts';
 import type { Mark, Page } from './model.ts';
 import type { RowProps } from './row.tsx';
 
@@ -67,8 +68,8 @@ export function marksByTurn(turns: Page['turns'], marks: readonly Mark[]): Marks
   // How far any coding up to here reaches: where that is not into the turn, none before it does.
   const reach = new Uint32Array(marks.length);
   let most = 0;
-  for (const [at, mark] of marks.entries()) {
-    most = Math.max(most, mark.end);
+  for (let at = 0; at < marks.length; at++) {
+    most = Math.max(most, marks[at]?.end ?? 0);
     reach[at] = most;
   }
   return (turn) => {
@@ -81,16 +82,4 @@ export function marksByTurn(turns: Page['turns'], marks: readonly Mark[]): Marks
     }
     return found.reverse();
   };
-}
-
-/** The index of the first coding that begins at an offset or after it. */
-function firstFrom(marks: readonly Mark[], offset: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

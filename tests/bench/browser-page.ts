@@ -15,8 +15,11 @@ export type Shown = {
 
 /** `shown`: ms from the event's own time stamp. `longest`: the longest task over 50 ms meanwhile, in ms. */
 export type Took = { readonly shown: number; readonly calls: readonly Call[]; readonly longest: number };
-/** A call to the core, in ms from the event. */
-export type Call = { readonly name: string; readonly from: number; readonly to: number };
+/**
+ * A call to the core, in ms from the event: when it was made; when the answer had come to the browser, by the browser's own record of it
+ * (`responseEnd`); and when the page had read it, which waits for a frame that is being drawn.
+ */
+export type Call = { readonly name: string; readonly from: number; readonly answered: number; readonly to: number };
 
 type Clock = {
   running: number;
@@ -65,18 +68,74 @@ export async function clocked(page: Page, event: string, shown: readonly Shown[]
   const took = await page.evaluate(() => window.benchClock?.took ?? null);
   if (!took) throw new Error('The clock was not armed');
   await settle(page);
-  const calls = await page.evaluate(() => window.benchClock?.calls ?? []);
+  const calls = await page.evaluate(() => {
+    const answers = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/call'));
+    return (window.benchClock?.calls ?? []).map((call) => {
+      const at = answers.findIndex((answer) => answer.startTime >= call.from);
+      const [answer] = at < 0 ? [] : answers.splice(at, 1);
+      return { ...call, answered: answer instanceof PerformanceResourceTiming ? answer.responseEnd : Number.NaN };
+    });
+  });
   return {
     shown: took.shown,
     longest: took.longest,
-    calls: calls.map(({ name, from, to }) => ({ name, from: from - took.at, to: to - took.at })),
+    calls: calls.map(({ name, from, answered, to }) => ({
+      name,
+      from: from - took.at,
+      answered: answered - took.at,
+      to: to - took.at,
+    })),
   };
+}
+
+/** The same, and `work`: what the page's own thread did from the event until that frame, in ms of the processor. */
+export async function clockedWork(
+  page: Page,
+  event: string,
+  shown: readonly Shown[],
+  act: () => Promise<unknown>,
+): Promise<Took & { readonly work: number }> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page has no browser');
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel'] });
+  const took = await clocked(page, event, shown, act);
+  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
+  return { ...took, work: workOf(trace.traceEvents, event, took.shown) };
+}
+
+/** As the browser writes it: times in µs, `tdur` of the processor. */
+type TraceEvent = {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+};
+
+function workOf(events: readonly TraceEvent[], type: string, shown: number): number {
+  const pressed = events.find((event) => event.name === 'EventDispatch' && event.args?.data?.type === type);
+  if (!pressed) throw new Error(`The trace has no ${type}`);
+  const tasks = events.filter(
+    ({ name, ph, pid, tid, ts, dur = 0 }) =>
+      name === 'ThreadControllerImpl::RunTask' &&
+      ph === 'X' &&
+      pid === pressed.pid &&
+      tid === pressed.tid &&
+      ts + dur > pressed.ts &&
+      ts < pressed.ts + 1000 * shown,
+  );
+  if (tasks.length === 0) throw new Error('The trace has no tasks of the page');
+  return tasks.reduce((sum, { tdur = Number.NaN }) => sum + tdur, 0) / 1000;
 }
 
 function armClock({ event, shown }: { readonly event: string; readonly shown: readonly Shown[] }): void {
   const clock = window.benchClock;
   if (!clock) throw new Error('There is no clock in this page');
   clock.calls = [];
+  performance.clearResourceTimings();
   const valuesOf = (what: Shown) =>
     new Set([...document.querySelectorAll(what.selector)].map((element) => element.getAttribute(what.fresh ?? '')));
   const before = shown.map((what) => (what.fresh ? valuesOf(what) : null));
