@@ -10,6 +10,9 @@ import { changedPart } from './changed-part.ts';
 import { type ReadName, readsOf } from './depends-on.ts';
 import { createStore, type Store } from './store.ts';
 
+// What is put in the cache while a key is handled is drawn with that key, not in a task after it, with a frame in between.
+notifyManager.setScheduler(queueMicrotask);
+
 /** A failure on its way to the error dialog; `again` tries the same once more. */
 export type Trouble = { readonly failure: Failure; readonly again?: () => void };
 /**

@@ -7,6 +7,7 @@ import type { Colour } from '../../src/domain/code.ts';
 import type { Turn } from '../../src/domain/interview.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { changedPart } from '../client/index.ts';
+import { passOnFacts } from './page-facts.ts';
 import { outermostFirst } from './segments.ts';
 
 /** A coding as it is shown. `provisional`: on its way to the project. */
@@ -99,10 +100,9 @@ function patched(before: Page, source: Source, codings: readonly CodingRow[], lo
   if (change.came.length + change.went.length === 0) return { marks: before.marks, toCheck: before.toCheck };
   const gone = new Set(change.went.map((row) => row.id));
   const marks = gone.size > 0 ? before.marks.filter((mark) => !gone.has(mark.id)) : [...before.marks];
-  for (const row of change.came) {
-    const mark = toMark(row, looks);
-    if (mark) marks.splice(placeIn(marks, mark), 0, mark);
-  }
+  const came = change.came.flatMap((row) => toMark(row, looks) ?? []);
+  for (const mark of came) marks.splice(placeIn(marks, mark), 0, mark);
+  passOnFacts(before.marks, marks, came, gone.size > 0 ? before.marks.filter((mark) => gone.has(mark.id)) : []);
   return { marks, toCheck: before.toCheck };
 }
 

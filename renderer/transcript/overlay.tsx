@@ -2,7 +2,7 @@
 // after scrolling without drawing the rest of the screen again.
 
 import { Tag } from 'lucide-react';
-import { useCallback, useLayoutEffect, useMemo } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import type { TextRange } from '../../src/domain/text.ts';
 import { useStore } from '../client/index.ts';
 import { CommandKeys } from '../commands/command-keys.tsx';
@@ -13,7 +13,7 @@ import { EditSpeakers } from './edit-speakers.tsx';
 import { HANG, Handles, hangX, Thread } from './ends.tsx';
 import { Floats } from './floats.tsx';
 import { HoverCard } from './hover-card.tsx';
-import type { Mark } from './model.ts';
+import { codersOf } from './page-facts.ts';
 import { barLeft, Stripes } from './stripes.tsx';
 import { useArrival } from './use-arrival.ts';
 import type { Desk } from './use-desk.ts';
@@ -64,7 +64,7 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
       }),
     [set, t],
   );
-  const coders = useMemo(() => codersOf(page.marks), [page.marks]);
+  const coders = codersOf(page.marks);
   const densityTitle = useCallback((count: number) => t('transcript.densityTitle', { count }), [t]);
   if (!geometry) return null;
   const chip = selection && desk.spot.byPointer && !float && !selected;
@@ -110,10 +110,4 @@ export function Overlay({ desk, at, scroll, onScroll }: Props) {
       <Floats desk={desk} stretch={stretch} geometry={geometry} />
     </>
   );
-}
-
-function codersOf(marks: readonly Mark[]): ReadonlySet<string> {
-  const coders = new Set<string>();
-  for (const mark of marks) coders.add(mark.coder);
-  return coders;
 }

@@ -2,7 +2,7 @@
 
 import type { TextRange } from '../../src/domain/text.ts';
 import { type Geometry, linesOf, stretchOf, type TurnBox, turnsBetween } from './geometry.ts';
-import { groupTurns, rangesIn, type TurnSpan, widen } from './groups.ts';
+import { rangesIn, type TurnSpan, widen } from './groups.ts';
 import { turnAt } from './grow.ts';
 import { type Density, GAP, LANE_STEP, type Label, type LineBox, layLanes, placeLabels, type Stripe } from './lanes.ts';
 import type { Mark, Page } from './model.ts';
@@ -67,10 +67,6 @@ export function spanOf(
 ): { readonly near: TurnSpan; readonly whole: TurnSpan } | null {
   const near = turnsBetween(geometry, view.top, view.bottom);
   return near && { near, whole: widen(groups, near) };
-}
-
-export function groupsOf(page: Page): TurnSpan[] {
-  return groupTurns(page.turns, page.marks);
 }
 
 /** `bare`: no tints are painted, so that every coded text gets its line. */

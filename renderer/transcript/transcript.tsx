@@ -1,6 +1,6 @@
 // An interview to read, code and correct: the head, the sheet, and what opens beside them.
 
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import type { InterviewRow } from '../../src/contract/interview.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import type { Codebook } from '../codebook/use-codebook.ts';
@@ -14,6 +14,7 @@ import { ACTS } from './keys.ts';
 import { MemoDialog } from './memo-dialog.tsx';
 import type { Page } from './model.ts';
 import { NarrowBar } from './narrow-bar.tsx';
+import { memosOn } from './page-facts.ts';
 import { Sheet } from './sheet.tsx';
 import { type Desk, useDesk } from './use-desk.ts';
 import { useGoTo } from './use-go-to.ts';
@@ -57,10 +58,7 @@ export const Transcript = memo(function Transcript({ page: saved, interview, cod
     } else if (find.current) spot.place({ anchor: find.current.start, focus: find.current.end }, { focus: true });
     else back();
   };
-  const codingMemos = useMemo(
-    () => [page.marks, page.toCheck].reduce((sum, marks) => sum + marks.filter((mark) => mark.memo !== '').length, 0),
-    [page.marks, page.toCheck],
-  );
+  const codingMemos = memosOn(page.marks) + memosOn(page.toCheck);
   const closeMemo = () => set({ memoOpen: false });
   return (
     <div className="transcript">

@@ -66,7 +66,8 @@ export function useCodings(page: Page): Codings {
       // A list that was being read again, for a change from elsewhere, must be read as a whole after all.
       const state = client.queries.getQueryState(key);
       const began = state?.isInvalidated || state?.fetchStatus !== 'idle' ? null : refreshRound(client);
-      await client.queries.cancelQueries({ queryKey: key });
+      // Nothing to stop, nothing to wait for: it is drawn with the key that asked for it.
+      if (state?.fetchStatus === 'fetching') await client.queries.cancelQueries({ queryKey: key });
       const before = client.queries.getQueryData<Rows>(key);
       const next = before && change(before.codings);
       if (next) client.queries.setQueryData<Rows>(key, { codings: [...next] });

@@ -77,7 +77,7 @@ export function useDesk(saved: Page, interview: InterviewRow | undefined, codebo
   // While typing the rows around the editor stay as they are.
   const { rows, marksOf, codesOf } = useRows(editing.now?.page ?? page, editing.heads);
   const markOf = useCallback((id: number) => page.marks.find((mark) => mark.id === id), [page.marks]);
-  const lines = useLines(rows, parts.sheet, !allRows);
+  const lines = useLines(rows, parts.sheet, !allRows, stage.stage.goingTo);
   useEffect(() => codings.underway.saw(page.marks), [codings, page.marks]);
   const spot = useSpot(page, parts.sheet, editing.now === null);
   const recent = useRecent(useMemo(() => new Set(codebook.codes.map((code) => code.id)), [codebook]));

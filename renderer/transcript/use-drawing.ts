@@ -7,8 +7,9 @@ import { type Geometry, measureSheet } from './geometry.ts';
 import { rangesIn, type TurnSpan } from './groups.ts';
 import { MAX_LANES } from './lanes.ts';
 import type { Page } from './model.ts';
+import { groupsOf } from './page-facts.ts';
 import { createPainter, type PaintArea, type Painter } from './painter.ts';
-import { type BoxCache, groupsOf, layScene, NO_SCENE, newBoxCache, type Scene, type StripeRule, spanOf } from './scene.ts';
+import { type BoxCache, layScene, NO_SCENE, newBoxCache, type Scene, type StripeRule, spanOf } from './scene.ts';
 import type { TypedTurn } from './use-drafts.ts';
 import type { Lines } from './use-lines.ts';
 
@@ -93,7 +94,7 @@ type Work = {
   page: Page | null;
   /** The page with what was typed since. */
   typed: (() => Page) | null;
-  groups: TurnSpan[];
+  groups: readonly TurnSpan[];
   geometry: Geometry | null;
   area: PaintArea | null;
   cache: BoxCache;

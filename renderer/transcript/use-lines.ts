@@ -22,11 +22,22 @@ const START_MS = 300;
 const REST_MS = 600;
 const ACTS = ['keydown', 'pointerdown', 'wheel', 'scroll'] as const;
 
-/** `active` is false while all rows are on the page. */
-export function useLines(rows: readonly RowProps[], sheet: RefObject<HTMLElement | null>, active: boolean): Lines {
+/** `active` is false while all rows are on the page. `asked`: somebody wants to go to a line, so the counting waits for no rest. */
+export function useLines(
+  rows: readonly RowProps[],
+  sheet: RefObject<HTMLElement | null>,
+  active: boolean,
+  asked: boolean,
+): Lines {
   const [known, setKnown] = useState<readonly number[]>([]);
   const counts = useRef(new Map<string, number>());
   const width = useWidth(sheet, active);
+  const goOn = useRef<() => void>(() => {});
+  const wanted = useRef(asked);
+  useEffect(() => {
+    wanted.current = asked;
+    if (asked) goOn.current();
+  }, [asked]);
 
   useEffect(() => {
     const element = sheet.current;
@@ -44,11 +55,13 @@ export function useLines(rows: readonly RowProps[], sheet: RefObject<HTMLElement
       setKnown([...starts]);
     };
     const ask = () => {
+      clearTimeout(timer);
+      cancelIdleCallback(idle);
       idle = requestIdleCallback(step);
     };
     const step = (deadline: IdleDeadline) => {
       const rest = performance.now() - acted;
-      if (rest < REST_MS) {
+      if (rest < REST_MS && !wanted.current) {
         timer = setTimeout(ask, REST_MS - rest);
         return;
       }
@@ -58,13 +71,18 @@ export function useLines(rows: readonly RowProps[], sheet: RefObject<HTMLElement
         measureTurns(place, some, counts.current);
         for (const row of some) starts.push((starts.at(-1) ?? 0) + (counts.current.get(row.text) ?? 1));
       }
-      if (starts.length > rows.length) return tell();
+      if (starts.length > rows.length) {
+        goOn.current = () => {};
+        return tell();
+      }
       if (starts.length - told > TELL_AFTER) tell();
       ask();
     };
     let timer = setTimeout(ask, START_MS);
+    goOn.current = ask;
     for (const act of ACTS) addEventListener(act, onAct, { capture: true, passive: true });
     return () => {
+      goOn.current = () => {};
       clearTimeout(timer);
       cancelIdleCallback(idle);
       for (const act of ACTS) removeEventListener(act, onAct, { capture: true });

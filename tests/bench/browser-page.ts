@@ -23,6 +23,8 @@ export type Call = { readonly name: string; readonly from: number; readonly answ
 
 type Clock = {
   running: number;
+  /** How long an answer is kept from the page. */
+  holdMs: number;
   calls: { name: string; from: number; to: number }[];
   took: Promise<{ shown: number; at: number; longest: number }> | null;
 };
@@ -36,7 +38,7 @@ declare global {
 export async function installClock(page: Page): Promise<void> {
   await page.evaluate(() => {
     if (window.benchClock) return;
-    const clock: Clock = { running: 0, calls: [], took: null };
+    const clock: Clock = { running: 0, holdMs: 0, calls: [], took: null };
     window.benchClock = clock;
     const real = window.fetch;
     window.fetch = async (input, init) => {
@@ -46,6 +48,7 @@ export async function installClock(page: Page): Promise<void> {
       clock.running++;
       try {
         const response = await real(input, init);
+        if (clock.holdMs > 0) await new Promise((resolve) => setTimeout(resolve, clock.holdMs));
         const read = response.json.bind(response);
         // The answer is there when its body has been read.
         response.json = async () => {
@@ -88,47 +91,49 @@ export async function clocked(page: Page, event: string, shown: readonly Shown[]
   };
 }
 
-/** The same, and `work`: what the page's own thread did from the event until that frame, in ms of the processor. */
+/**
+ * The same, and `work`: what the page's own thread did from the event until that was drawn, in ms of the processor. The core's answers are handed to
+ * the page a little later, so that what it does with them does not count.
+ */
 export async function clockedWork(
   page: Page,
   event: string,
   shown: readonly Shown[],
   act: () => Promise<unknown>,
 ): Promise<Took & { readonly work: number }> {
-  const browser = page.context().browser();
-  if (!browser) throw new Error('The page has no browser');
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'toplevel'] });
-  const took = await clocked(page, event, shown, act);
-  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
-  return { ...took, work: workOf(trace.traceEvents, event, took.shown) };
+  const thread = await watchThread(page);
+  const hold = (ms: number) =>
+    page.evaluate((wait) => {
+      if (window.benchClock) window.benchClock.holdMs = wait;
+    }, ms);
+  await hold(HOLD_MS);
+  let work = Number.NaN;
+  const took = await clocked(page, event, shown, async () => {
+    const before = await thread.busyMs();
+    await act();
+    await page.waitForTimeout(DRAWN_MS);
+    work = (await thread.busyMs()) - before;
+  });
+  await hold(0);
+  await thread.end();
+  return { ...took, work };
 }
 
-/** As the browser writes it: times in µs, `tdur` of the processor. */
-type TraceEvent = {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-  readonly args?: { readonly data?: { readonly type?: string } };
-};
+const HOLD_MS = 200;
+/** By then it has been drawn; asking the page would be work of the page. */
+const DRAWN_MS = 80;
 
-function workOf(events: readonly TraceEvent[], type: string, shown: number): number {
-  const pressed = events.find((event) => event.name === 'EventDispatch' && event.args?.data?.type === type);
-  if (!pressed) throw new Error(`The trace has no ${type}`);
-  const tasks = events.filter(
-    ({ name, ph, pid, tid, ts, dur = 0 }) =>
-      name === 'ThreadControllerImpl::RunTask' &&
-      ph === 'X' &&
-      pid === pressed.pid &&
-      tid === pressed.tid &&
-      ts + dur > pressed.ts &&
-      ts < pressed.ts + 1000 * shown,
-  );
-  if (tasks.length === 0) throw new Error('The trace has no tasks of the page');
-  return tasks.reduce((sum, { tdur = Number.NaN }) => sum + tdur, 0) / 1000;
+/** How long the page's own thread has been busy, in ms of the processor: waiting for a frame or for other programs does not count. */
+async function watchThread(page: Page) {
+  const metrics = await page.context().newCDPSession(page);
+  await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return {
+    busyMs: async (): Promise<number> => {
+      const { metrics: all } = await metrics.send('Performance.getMetrics');
+      return 1000 * (all.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+    },
+    end: () => metrics.detach(),
+  };
 }
 
 function armClock({ event, shown }: { readonly event: string; readonly shown: readonly Shown[] }): void {
@@ -232,12 +237,7 @@ export async function scrollThrough(page: Page, pixelsPerFrame: number, frames: 
 export type Typed = { readonly work: readonly number[]; readonly frame: readonly number[] };
 
 export async function typeKeys(page: Page, letters: string, pauseMs: number): Promise<Typed> {
-  const metrics = await page.context().newCDPSession(page);
-  await metrics.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const busy = async () => {
-    const { metrics: all } = await metrics.send('Performance.getMetrics');
-    return 1000 * (all.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-  };
+  const thread = await watchThread(page);
   const frames = await page.evaluateHandle(() => {
     const list: number[] = [];
     const onKey = ({ timeStamp }: KeyboardEvent) =>
@@ -255,12 +255,12 @@ export async function typeKeys(page: Page, letters: string, pauseMs: number): Pr
   });
   const work: number[] = [];
   for (const letter of letters) {
-    const before = await busy();
+    const before = await thread.busyMs();
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
     await page.waitForTimeout(pauseMs);
-    work.push((await busy()) - before);
+    work.push((await thread.busyMs()) - before);
   }
-  await metrics.detach();
+  await thread.end();
   const frame = await frames.evaluate(({ list, stop }) => {
     stop();
     return list;
