@@ -71,7 +71,11 @@ describe('a scope', () => {
     expect(some.rows).toMatchObject([{ code: 'Schaamte / je groot houden', group: first?.name, of: first?.interviews }]);
     const byRole = await ask('analysis.frequency', { by: 'ROL', codes: ['Schaamte'] });
     expect(byRole.rows.map((row) => row.group)).toContain('moeder');
-    expect(await ask('analysis.frequency', { by: 'set', sets: [] })).toEqual({ basis: { interviews: 0, quotes: 0 }, rows: [] });
+    expect(await ask('analysis.frequency', { by: 'set', sets: [] })).toEqual({
+      basis: { interviews: 0, quotes: 0 },
+      rows: [],
+      uncoded: [],
+    });
   });
 
   it.each([
@@ -114,7 +118,11 @@ describe('a scope', () => {
 
   it('over an empty project is empty, and its report is a page all the same', async () => {
     const { ask } = await projects.empty();
-    expect(await ask('analysis.frequency', { by: 'set' })).toEqual({ basis: { interviews: 0, quotes: 0 }, rows: [] });
+    expect(await ask('analysis.frequency', { by: 'set' })).toEqual({
+      basis: { interviews: 0, quotes: 0 },
+      rows: [],
+      uncoded: [],
+    });
     expect(await ask('analysis.cooccurrence', {})).toEqual({ rule: 'overlap', groups: [] });
     expect((await ask('report.theme', {})).html).toMatch(/^<!doctype html>/i);
   });
