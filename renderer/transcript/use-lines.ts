@@ -15,8 +15,8 @@ export type Lines = {
 
 /** Measured in one go, so that an idle moment is not overrun. */
 const SLICE = 12;
-/** Told to the screen after so many turns, and at the end. */
-const TELL_AFTER = 400;
+/** Told to the screen after so many turns, then each time that there are so many times more, and at the end: it draws the screen again. */
+const TELL = { first: 400, times: 4 };
 const START_MS = 300;
 /** Idle moments come between two keys too; nothing is measured until so long after the last key, press or turn of the wheel. */
 const REST_MS = 600;
@@ -43,7 +43,7 @@ export function useLines(
     const element = sheet.current;
     if (!active || !element || width === 0) return;
     const starts = [0];
-    let told = 0;
+    let tellAt = TELL.first;
     let idle = 0;
     let acted = 0;
     const onAct = () => {
@@ -51,7 +51,7 @@ export function useLines(
     };
     const place = measuringPlace(element);
     const tell = () => {
-      told = starts.length;
+      tellAt = starts.length * TELL.times;
       setKnown([...starts]);
     };
     const ask = () => {
@@ -75,7 +75,7 @@ export function useLines(
         goOn.current = () => {};
         return tell();
       }
-      if (starts.length - told > TELL_AFTER) tell();
+      if (starts.length > tellAt) tell();
       ask();
     };
     let timer = setTimeout(ask, START_MS);
