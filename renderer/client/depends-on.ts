@@ -24,6 +24,7 @@ export const dependsOn = {
   'interview.list': ['interview', 'interviewSet', 'participant', 'coding'],
   'interview.get': ['interview', 'participant'],
   'interview.preview': ['interview'],
+  'interview.mends': ['interview'],
   'speaker.list': ['interview', 'participant'],
   'toCheck.list': ['coding', 'code', 'coder', 'interview'],
   'participant.list': ['participant', 'interview'],

@@ -1,6 +1,7 @@
 // Interviews, the sets they belong to and the people in them.
 
 import { cleanName, MAX_NAME } from '../domain/code.ts';
+import { LEFT_KINDS, TRANSCRIPT_FORMATS } from '../domain/interview.ts';
 import { date, done, id, name, nothing, offset, operation, z } from './operation.ts';
 
 const optionalText = z.string().transform(cleanName).pipe(z.string().max(MAX_NAME));
@@ -39,8 +40,52 @@ export const interviewText = z.strictObject({
 });
 export type InterviewText = z.infer<typeof interviewText>;
 
+const label = z.string().trim().min(1).max(1000);
+/** What the researcher says of a label, for all files of an import. */
+export const labelMend = z.strictObject({
+  label,
+  speaker: z.boolean().describe('false: what looks like a label is text'),
+  as: name.nullable().default(null).describe('the label it is one with'),
+  asks: z.boolean().nullable().default(null).describe('whether it asks the questions; null: nothing said'),
+});
+export type LabelMend = z.infer<typeof labelMend>;
+
+const reading = {
+  as: z.enum(TRANSCRIPT_FORMATS).nullable().default(null).describe('what the file is, whatever it looks like'),
+  mends: z
+    .array(labelMend)
+    .max(2000)
+    .nullable()
+    .default(null)
+    .describe('what is said of labels; null: what was said at the last import'),
+};
+
+export const filePreview = z.strictObject({
+  file: z.string(),
+  format: z.enum(TRANSCRIPT_FORMATS).nullable().describe('null when it is refused'),
+  maker: z.string().nullable().describe('the program that wrote it, when it shows'),
+  turns: z.int(),
+  words: z.int(),
+  speakers: z.array(z.strictObject({ label: z.string(), turns: z.int(), words: z.int(), asks: z.boolean() })),
+  passed: z
+    .array(z.strictObject({ label: z.string(), count: z.int(), line: z.string() }))
+    .describe('what looks like a label and was not taken for a speaker, with the first line of it'),
+  times: z.int().describe('turns with a time'),
+  questions: z.int().describe('sentences that end in a question mark, of who asks; of everybody when nobody is known to ask'),
+  comments: z.int().describe('comments beside the text, which come along as memos'),
+  left: z.array(z.strictObject({ kind: z.enum(LEFT_KINDS), count: z.int() })).describe('what does not come along'),
+  start: z
+    .array(z.strictObject({ speaker: z.string().nullable(), timeMs: z.int().nullable(), text: z.string() }))
+    .describe('how the transcript begins'),
+  present: z.string().nullable().describe('the interview that has this file already'),
+  refused: z.string().nullable(),
+});
+export type FilePreview = z.infer<typeof filePreview>;
+
 const importAnswer = z.strictObject({
-  imported: z.array(z.strictObject({ interview: z.string(), file: z.string(), turns: z.int(), words: z.int() })),
+  imported: z.array(
+    z.strictObject({ interview: z.string(), file: z.string(), turns: z.int(), words: z.int(), comments: z.int() }),
+  ),
   present: z.array(z.strictObject({ interview: z.string(), file: z.string() })),
   refused: z.array(z.strictObject({ file: z.string(), reason: z.string() })),
 });
@@ -74,17 +119,15 @@ export const interviewOperations = {
   ),
   'interview.preview': operation(
     'read',
-    'Reads one file without keeping it: turns, speakers and words, or why it is refused.',
-    z.strictObject({ file: interviewFile }),
-    z.strictObject({
-      file: z.string(),
-      turns: z.int(),
-      words: z.int(),
-      speakers: z.array(z.string()),
-      times: z.boolean(),
-      present: z.string().nullable(),
-      refused: z.string().nullable(),
-    }),
+    'Reads one file without keeping it: its format, speakers, times and questions and how it begins, or why it is refused.',
+    z.strictObject({ file: interviewFile, ...reading }),
+    filePreview,
+  ),
+  'interview.mends': operation(
+    'read',
+    'What was said of speakers\u2019 labels before, with which the next import begins.',
+    nothing,
+    z.strictObject({ mends: z.array(labelMend) }),
   ),
   'interview.import': operation(
     'change',
@@ -95,6 +138,8 @@ export const interviewOperations = {
       city: optionalText.default(''),
       date: z.union([date, z.literal('')]).default(''),
       collector: optionalText.default(''),
+      ...reading,
+      commentCode: name.default('Comment').describe('the code under which comments beside the text become memos'),
     }),
     importAnswer,
   ),

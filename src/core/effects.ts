@@ -4,10 +4,9 @@ import { randomInt } from 'node:crypto';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Transcript } from '../domain/interview.ts';
+import type { ReadFile } from '../domain/interview.ts';
+import type { FileToRead } from '../formats/transcript.ts';
 import { readTranscriptApart } from './reader.ts';
-
-export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type Effects = {
   /** Now, in ms since 1970. */
@@ -17,7 +16,7 @@ export type Effects = {
   /** Under whose name codings are made, when not that of the settings. */
   readonly coder: string | undefined;
   /** Reads one file into a transcript, away from the process that owns the project. */
-  readonly readTranscript: (file: SourceFile, signal: AbortSignal | undefined) => Promise<Transcript>;
+  readonly readTranscript: (file: FileToRead, signal: AbortSignal | undefined) => Promise<ReadFile>;
   /**
    * Where the versions of a new text begin. Not the same in every project, so that a late call meant for another project is a `conflict`
    * and never lands in a text that happens to have the same id.

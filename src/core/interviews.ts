@@ -1,11 +1,7 @@
 // Interviews: reading them in, and changing what is known of them.
 
-import { createHash } from 'node:crypto';
-import type { Output, Parsed } from '../contract/index.ts';
-import { nameKey } from '../domain/code.ts';
+import type { Output } from '../contract/index.ts';
 import { DraadError } from '../domain/error.ts';
-import { freeName, nameFromFile, TRANSCRIPT_KINDS, type Transcript } from '../domain/interview.ts';
-import { wordStarts } from '../domain/text.ts';
 import { listCodes } from '../store/codes.ts';
 import type { ReadableDb } from '../store/database.ts';
 import {
@@ -13,12 +9,9 @@ import {
   deleteSet,
   ensureSet,
   getInterviewByName,
-  getInterviewNameByHash,
   getSet,
   getSetByName,
   getText,
-  insertInterview,
-  listInterviewNameKeys,
   listInterviews,
   listSets,
   listTurns,
@@ -27,9 +20,9 @@ import {
 } from '../store/interviews.ts';
 import { listAttributeValues, listParticipants, listPlaces } from '../store/participants.ts';
 import { correctInterview } from './correction.ts';
-import type { SourceFile } from './effects.ts';
 import { existing } from './existing.ts';
-import type { Call, ChangeCall, HandlersFor } from './session.ts';
+import { importInterviews, previewFile, rememberedMends } from './imports.ts';
+import type { HandlersFor } from './session.ts';
 import { whoAsksIn } from './speakers.ts';
 import { tally } from './tallies.ts';
 
@@ -65,23 +58,8 @@ export const interviewHandlers: HandlersFor<'interview' | 'interviewSet'> = {
       asking: [...whoAsksIn(db)(id, turns)],
     };
   },
-  'interview.preview': async (call, { file }) => {
-    const source = toSource(file);
-    const present = getInterviewNameByHash(call.db, hashOf(source.bytes));
-    const read = await tryRead(call, source);
-    if (typeof read === 'string')
-      return { file: file.name, turns: 0, words: 0, speakers: [], times: false, present, refused: read };
-    const speakers = [...new Set(read.turns.flatMap((turn) => (turn.speaker === null ? [] : [turn.speaker])))];
-    return {
-      file: file.name,
-      turns: read.turns.length,
-      words: wordStarts(read.text).length,
-      speakers,
-      times: read.turns.some((turn) => turn.timeMs !== null),
-      present,
-      refused: null,
-    };
-  },
+  'interview.preview': previewFile,
+  'interview.mends': ({ db }) => ({ mends: rememberedMends(db) }),
   'interview.import': importInterviews,
   'interview.update': ({ db, about }, { id, set, name, ...rest }) => {
     const interview = existing(db, id);
@@ -118,72 +96,4 @@ function listRows(db: ReadableDb): Output<'interview.list'>['interviews'] {
       attributes: attributes.get(place.participantId) ?? {},
     })),
   }));
-}
-
-async function importInterviews(call: ChangeCall, input: Parsed<'interview.import'>): Promise<Output<'interview.import'>> {
-  const answer: { [K in keyof Output<'interview.import'>]: Output<'interview.import'>[K][number][] } = {
-    imported: [],
-    present: [],
-    refused: [],
-  };
-  const { db } = call;
-  const taken = listInterviewNameKeys(db);
-  for (const [index, file] of input.files.entries()) {
-    call.signal?.throwIfAborted();
-    call.progress({ done: index, total: input.files.length, note: file.name });
-    const source = toSource(file);
-    const sha256 = hashOf(source.bytes);
-    const present = getInterviewNameByHash(db, sha256);
-    if (present !== null) {
-      answer.present.push({ interview: present, file: file.name });
-      continue;
-    }
-    const read = await tryRead(call, source);
-    if (typeof read === 'string') {
-      answer.refused.push({ file: file.name, reason: read });
-      continue;
-    }
-    const name = freeName(nameFromFile(file.name), taken);
-    taken.add(nameKey(name));
-    const words = wordStarts(read.text).length;
-    const { city, date, collector } = input;
-    insertInterview(db, {
-      setId: ensureSet(db, input.set),
-      name,
-      city,
-      date,
-      collector,
-      file: file.name,
-      sha256,
-      words,
-      transcript: read,
-      textVersion: call.effects.newTextVersion(),
-    });
-    answer.imported.push({ interview: name, file: file.name, turns: read.turns.length, words });
-  }
-  call.progress({ done: input.files.length, total: input.files.length, note: '' });
-  call.about(answer.imported.length === 1 ? (answer.imported[0]?.interview ?? '') : `${answer.imported.length} · ${input.set}`);
-  return answer;
-}
-
-// Text that is clearly no talk: a codebook or codings dropped among the transcripts would become an interview of nonsense.
-const OTHER_KINDS = /\.(csv|xml|draad)$/i;
-
-/** The transcript, or why the file is refused. Errors: `cancelled`. */
-async function tryRead(call: Call, file: SourceFile): Promise<Transcript | string> {
-  if (OTHER_KINDS.test(file.name)) return `This is not a transcript: ${TRANSCRIPT_KINDS} can be read`;
-  try {
-    return await call.effects.readTranscript(file, call.signal);
-  } catch (error) {
-    if (error instanceof DraadError && error.code === 'refused') return error.message;
-    throw error;
-  }
-}
-
-function toSource(file: { name: string; base64: string }): SourceFile {
-  return { name: file.name, bytes: new Uint8Array(Buffer.from(file.base64, 'base64')) };
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

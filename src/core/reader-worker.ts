@@ -2,13 +2,13 @@
 
 import { parentPort } from 'node:worker_threads';
 import { DraadError } from '../domain/error.ts';
-import { readTranscript } from '../formats/transcript.ts';
+import { type FileToRead, readTranscript } from '../formats/transcript.ts';
 import type { ReaderAnswer } from './reader.ts';
 
-parentPort?.on('message', async (file: { name: string; bytes: Uint8Array }) => {
+parentPort?.on('message', async (file: FileToRead) => {
   let answer: ReaderAnswer;
   try {
-    answer = { ok: true, transcript: await readTranscript(file) };
+    answer = { ok: true, file: await readTranscript(file) };
   } catch (error) {
     const known = error instanceof DraadError;
     answer = {

@@ -3,11 +3,10 @@
 
 import { Worker } from 'node:worker_threads';
 import { DraadError, type Failure } from '../domain/error.ts';
-import type { Transcript } from '../domain/interview.ts';
+import type { ReadFile } from '../domain/interview.ts';
+import type { FileToRead } from '../formats/transcript.ts';
 
-export type ReaderAnswer =
-  | { readonly ok: true; readonly transcript: Transcript }
-  | { readonly ok: false; readonly error: Failure };
+export type ReaderAnswer = { readonly ok: true; readonly file: ReadFile } | { readonly ok: false; readonly error: Failure };
 
 const MOST_MS = 60_000;
 const MOST_MB = 512;
@@ -22,16 +21,13 @@ export function useReaderScript(url: URL): void {
 }
 
 /** The transcript in a file. Errors: `refused` with the reason, also when it takes too long or too much memory; `cancelled`. */
-export async function readTranscriptApart(
-  file: { name: string; bytes: Uint8Array },
-  signal: AbortSignal | undefined,
-): Promise<Transcript> {
+export async function readTranscriptApart(file: FileToRead, signal: AbortSignal | undefined): Promise<ReadFile> {
   signal?.throwIfAborted();
   const worker = idle ?? start();
   idle = null;
   const answer = await ask(worker, file, signal);
   if (!answer.ok) throw new DraadError(answer.error.code, answer.error.message);
-  return answer.transcript;
+  return answer.file;
 }
 
 function start(): Worker {
@@ -44,7 +40,7 @@ function start(): Worker {
   return worker;
 }
 
-function ask(worker: Worker, file: { name: string; bytes: Uint8Array }, signal: AbortSignal | undefined): Promise<ReaderAnswer> {
+function ask(worker: Worker, file: FileToRead, signal: AbortSignal | undefined): Promise<ReaderAnswer> {
   const { promise, resolve, reject } = Promise.withResolvers<ReaderAnswer>();
   const refuse = (message: string): void => resolve({ ok: false, error: { code: 'refused', message } });
   const answered = (answer: ReaderAnswer): void => {

@@ -13,12 +13,55 @@ export type Transcript = { readonly text: string; readonly turns: readonly Turn[
 /** One spoken piece, as a reader finds it. */
 export type Speech = { readonly speaker: string | null; readonly timeMs: number | null; readonly text: string };
 
+/** How a file is read. What a file is, its content says; a person may say otherwise. */
+export const TRANSCRIPT_FORMATS = [
+  'docx',
+  'odt',
+  'rtf',
+  'pdf',
+  'vtt',
+  'srt',
+  'sbv',
+  'noscribe',
+  'tsv',
+  'json',
+  'otr',
+  'text',
+] as const;
+export type TranscriptFormat = (typeof TRANSCRIPT_FORMATS)[number];
+
+/** A comment that stood beside the text of a file, on a range of the transcript; null when its place is not in the transcript. */
+export type FileComment = {
+  readonly range: TextRange | null;
+  readonly author: string;
+  readonly at: string;
+  readonly text: string;
+};
+
+/** What of a file is not in the transcript. `changes`: pieces of text that were deleted with changes tracked. `blank`: pages without text. */
+export const LEFT_KINDS = ['pictures', 'notes', 'changes', 'hidden', 'comments', 'furniture', 'blank'] as const;
+export type LeftKind = (typeof LEFT_KINDS)[number];
+export type Left = { readonly kind: LeftKind; readonly count: number };
+
+/** A label at the start of lines that was not taken for a speaker: how often, and the first of these lines. */
+export type PassedLabel = { readonly label: string; readonly count: number; readonly line: string };
+
+/** A file as it was read. `maker` is the program that wrote it, when it shows. */
+export type ReadFile = {
+  readonly transcript: Transcript;
+  readonly format: TranscriptFormat;
+  readonly maker: string | null;
+  readonly passed: readonly PassedLabel[];
+  readonly comments: readonly FileComment[];
+  readonly left: readonly Left[];
+};
+
 /** The endings of the files that a transcript is read from. What a file is, its content says; this is for choosing files. */
-export const TRANSCRIPT_ENDINGS: readonly string[] = 'docx odt rtf txt md vtt srt sbv json tsv otr html htm'.split(' ');
+export const TRANSCRIPT_ENDINGS: readonly string[] = 'docx odt rtf pdf txt md vtt srt sbv json tsv otr html htm'.split(' ');
 
 /** The same as words, for who came with something else. */
 export const TRANSCRIPT_KINDS =
-  'Word (.docx), OpenDocument (.odt), RTF (.rtf), text (.txt, .md), captions (.vtt, .srt, .sbv) and what transcription programs save (.json, .tsv, .otr, .html)';
+  'Word (.docx), OpenDocument (.odt), RTF (.rtf), PDF (.pdf), text (.txt, .md), captions (.vtt, .srt, .sbv) and what transcription programs save (.json, .tsv, .otr, .html)';
 
 /** True when the name of a file ends as that of a transcript. */
 export function isTranscriptName(file: string): boolean {

@@ -2,6 +2,17 @@
 
 import { nameKey } from './code.ts';
 
+/**
+ * What the researcher says of a label while importing, for all files: whether it is a speaker, which label it is one with (null: it is
+ * itself), and whether it asks the questions (null: nothing said).
+ */
+export type LabelMend = {
+  readonly label: string;
+  readonly speaker: boolean;
+  readonly as: string | null;
+  readonly asks: boolean | null;
+};
+
 const ASKING =
   /^(interviewer|interviewster|int\.?|i|vraag|vrager|v|q|onderzoeker|researcher|student|gespreksleider|moderator)\s*\d*$/iu;
 

@@ -10,13 +10,15 @@ const CLOCK = String.raw`(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,3})?`;
 const SBV_CLOCK = String.raw`\d{1,3}:\d\d:\d\d\.\d{3}`;
 const TIMING = new RegExp(`^\\s*(${CLOCK})\\s*-->\\s*(${CLOCK})(?:\\s|$)`);
 const SBV_TIMING = new RegExp(`^(${SBV_CLOCK}),(${SBV_CLOCK})\\s*$`);
-const OPENING = new RegExp(
-  `^(?:WEBVTT(?:\\s|$)|(?:\\d+\\s*\\n\\s*)?${CLOCK}\\s*-->\\s*${CLOCK}|${SBV_CLOCK},${SBV_CLOCK}\\s*\\n)`,
-);
+const SRT_OPENING = new RegExp(`^(?:\\d+\\s*\\n\\s*)?${CLOCK}\\s*-->\\s*${CLOCK}`);
+const SBV_OPENING = new RegExp(`^${SBV_CLOCK},${SBV_CLOCK}\\s*\\n`);
 
-/** True when a text begins as a caption file does. */
-export function looksLikeCaptions(start: string): boolean {
-  return OPENING.test(start.slice(0, 300));
+/** The kind of caption file that a text begins as; null when it is none. */
+export function captionsKind(start: string): 'vtt' | 'srt' | 'sbv' | null {
+  const opening = start.slice(0, 300);
+  if (/^WEBVTT(?:\s|$)/.test(opening)) return 'vtt';
+  if (SRT_OPENING.test(opening)) return 'srt';
+  return SBV_OPENING.test(opening) ? 'sbv' : null;
 }
 
 export function cuesOf(text: string): Cue[] {

@@ -1,19 +1,35 @@
-// What a word processor's file holds for us, whatever program wrote it: paragraphs and tables, in order, made into a transcript.
+// What a word processor's file holds for us, whatever program wrote it: paragraphs and tables in order, with the comments beside them,
+// made into speech.
 
-import { type Transcript, toTranscript } from '../domain/interview.ts';
+import type { Left, Speech } from '../domain/interview.ts';
+import type { LabelRules } from './labels.ts';
 import { speechesOfTable } from './transcript-table.ts';
 import { type Block, speechesOf } from './turns.ts';
 
-/** Line breaks inside it are `\n`. */
+/** Line breaks inside it are `\n`; where a comment begins or ends is a mark (marks.ts). */
 export type Paragraph = { readonly kind: 'paragraph'; readonly text: string };
 
 /** Rows of cells of paragraphs. A table inside a cell gives its paragraphs to that cell. */
 export type Table = { readonly kind: 'table'; readonly rows: readonly (readonly (readonly string[])[])[] };
 export type DocumentBlock = Paragraph | Table;
 
-/** The transcript in these blocks; a table with a row per turn is turns, any other gives its paragraphs. */
-export function transcriptOf(blocks: readonly DocumentBlock[]): Transcript {
-  return toTranscript(speechesOf(blocks.flatMap(toBlocks)));
+/** A comment beside the text. Its place is between the marks `2 × number` and `2 × number + 1`; without an end it is a point. */
+export type Comment = { readonly number: number; readonly author: string; readonly at: string; readonly text: string };
+
+export type DocumentContent = {
+  readonly blocks: readonly DocumentBlock[];
+  readonly comments: readonly Comment[];
+  readonly left: readonly Left[];
+};
+
+/** The marks around the place of a comment. */
+export function marksAround(number: number): readonly [start: number, end: number] {
+  return [2 * number, 2 * number + 1];
+}
+
+/** The speech in these blocks; a table with a row per turn is turns, any other gives its paragraphs. */
+export function speechesOfDocument(blocks: readonly DocumentBlock[], rules: LabelRules): Speech[] {
+  return speechesOf(blocks.flatMap(toBlocks), rules);
 }
 
 function toBlocks(block: DocumentBlock): Block[] {

@@ -1,13 +1,23 @@
-// Walks through word/document.xml and gives its paragraphs and tables, in order. Knows WordprocessingML, and nothing of speakers.
+// Walks through word/document.xml and gives its paragraphs and tables, in order, with marks where comments are. Knows
+// WordprocessingML, and nothing of speakers.
 
-import type { DocumentBlock } from './document.ts';
+import { type DocumentBlock, marksAround } from './document.ts';
+import { Leftovers } from './leftovers.ts';
+import { markOf, withoutReserved } from './marks.ts';
 import { walkXml, type XmlElement } from './xml.ts';
 
+/** `comments`: the ids of the comments whose places are marked, by the number of their marks. */
+export type DocxBody = {
+  readonly blocks: readonly DocumentBlock[];
+  readonly comments: readonly string[];
+  readonly left: Leftovers;
+};
+
 /** Throws `refused` when the XML is not well-formed or goes beyond the limits. */
-export function readDocxBody(xml: Uint8Array): DocumentBlock[] {
+export function readDocxBody(xml: Uint8Array): DocxBody {
   const reader = new BodyReader();
   walkXml(xml, { open: (element) => reader.open(element), close: () => reader.close(), text: (text) => reader.text(text) });
-  return reader.blocks();
+  return { blocks: reader.blocks(), comments: reader.comments, left: reader.left };
 }
 
 const WORD = new Set([
@@ -30,6 +40,10 @@ class BodyReader {
   readonly #runs: { hidden: boolean }[] = [];
   readonly #choices: { taken: boolean }[] = [];
   #skipped = 0; // how deep we are in what is left out
+  #pending = ''; // marks between paragraphs
+  readonly #numbers = new Map<string, number>();
+  readonly comments: string[] = [];
+  readonly left = new Leftovers();
 
   open(element: XmlElement): void {
     const { local } = element;
@@ -39,6 +53,7 @@ class BodyReader {
     }
     const isWord = WORD.has(element.uri);
     if (isWord) this.#openWord(element);
+    else if (isPicture(element)) this.left.add('pictures');
     else if (element.uri === COMPATIBILITY && local === 'AlternateContent') this.#choices.push({ taken: false });
     this.#path.push(isWord ? local : `:${local}`);
   }
@@ -57,7 +72,8 @@ class BodyReader {
   }
 
   text(text: string): void {
-    if (this.#skipped === 0 && this.#parent() === 't') this.#write(text.replace(/\s*[\r\n]\s*/g, ' '));
+    if (this.#skipped === 0 && this.#parent() === 't')
+      this.#write(withoutReserved(/[\r\n]/.test(text) ? text.replace(/\s*[\r\n]\s*/g, ' ') : text));
   }
 
   blocks(): DocumentBlock[] {
@@ -72,7 +88,8 @@ class BodyReader {
     const parent = this.#parent();
     switch (element.local) {
       case 'p': {
-        const paragraph: OpenParagraph = { kind: 'paragraph', text: '', joinsNext: false };
+        const paragraph: OpenParagraph = { kind: 'paragraph', text: this.#pending, joinsNext: false };
+        this.#pending = '';
         this.#paragraphs.push(paragraph);
         this.#container().push(paragraph);
         return;
@@ -93,6 +110,15 @@ class BodyReader {
       case 'br':
       case 'cr':
         if (parent === 'r') this.#write('\n');
+        return;
+      case 'commentRangeStart':
+      case 'commentRangeEnd':
+      case 'commentReference':
+        this.#markComment(element);
+        return;
+      case 'footnoteReference':
+      case 'endnoteReference':
+        this.left.add('notes');
         return;
       case 'noBreakHyphen':
         this.#write('-');
@@ -124,8 +150,12 @@ class BodyReader {
       return taken;
     }
     if (!WORD.has(uri)) return false;
-    if (local === 'del') return this.#parent() !== 'rPr' && this.#parent() !== 'trPr';
-    return local === 'moveFrom' || local === 'rt' || local === 'rPrChange' || local === 'pPrChange';
+    if (local === 'del' || local === 'moveFrom') {
+      const isOut = this.#parent() !== 'rPr' && this.#parent() !== 'trPr';
+      if (isOut && local === 'del') this.left.add('changes');
+      return isOut;
+    }
+    return local === 'rt' || local === 'rPrChange' || local === 'pPrChange';
   }
 
   // `del` inside properties says that a paragraph mark or a table row is deleted.
@@ -138,7 +168,22 @@ class BodyReader {
 
   #hideRun(hidden: boolean): void {
     const run = this.#runs.at(-1);
+    if (run && hidden && !run.hidden) this.left.add('hidden');
     if (run) run.hidden = hidden;
+  }
+
+  // A comment is on a range; on a point when it has nothing but its reference.
+  #markComment(element: XmlElement): void {
+    const id = element.attribute('id') ?? '';
+    const known = this.#numbers.get(id);
+    if (known !== undefined && element.local !== 'commentRangeEnd') return;
+    const number = known ?? this.comments.push(id) - 1;
+    this.#numbers.set(id, number);
+    const [start, end] = marksAround(number);
+    const mark = markOf(element.local === 'commentRangeEnd' ? end : start);
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph) paragraph.text += mark;
+    else this.#pending += mark;
   }
 
   #write(text: string): void {
@@ -153,6 +198,11 @@ class BodyReader {
   #container(): OpenBlock[] {
     return this.#containers.at(-1) ?? this.#body;
   }
+}
+
+/** A picture as Word writes it now, or as it did before 2007. */
+function isPicture({ local, uri }: XmlElement): boolean {
+  return (local === 'pic' && uri.endsWith('/picture')) || (local === 'imagedata' && uri === 'urn:schemas-microsoft-com:vml');
 }
 
 /** A switch is on when it is there, unless it says otherwise. */

@@ -1,28 +1,44 @@
 // Transcripts as JSON: of Amberscript, Whisper, whisper.cpp, WhisperX, Deepgram and oTranscribe. Each is known by the fields that
 // only it has.
 
-import { type Speech, type Transcript, toTranscript } from '../domain/interview.ts';
+import type { Speech } from '../domain/interview.ts';
 import { readDeepgram } from './deepgram.ts';
 import { type JsonObject, objectOf, objectsIn, parseJson, textOf } from './json.ts';
-import { cleanLabel } from './labels.ts';
+import { cleanLabel, type LabelRules, NO_RULES } from './labels.ts';
 import { readOtr } from './otr.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 import { fromSeconds } from './times.ts';
 
-/** The transcript in JSON text; null when it holds something else. Throws `refused` when it is damaged. */
-export function readJsonTranscript(text: string): Transcript | null {
+/** What a JSON file holds, and the program that wrote it. */
+export type JsonTalk = { readonly speeches: readonly Speech[]; readonly maker: string };
+
+/** The speech in JSON text; null when it holds something else. Throws `refused` when it is damaged. */
+export function readJsonTranscript(text: string, rules: LabelRules = NO_RULES): JsonTalk | null {
   const value = parseJson(text);
-  const speeches = Array.isArray(value) ? readSegments(objectsIn(value)) : speechesOf(objectOf(value));
-  return speeches && toTranscript(speeches);
+  const file = objectOf(Array.isArray(value) ? { segments: value } : value);
+  const maker = makerOf(file);
+  const speeches = maker && READERS[maker](file, rules);
+  return speeches && { speeches, maker };
 }
 
-function speechesOf(file: JsonObject): Speech[] | null {
-  if ('results' in file) return readDeepgram(objectOf(file.results));
-  if ('transcription' in file) return readWhisperCpp(objectsIn(file.transcription));
+type Maker = keyof typeof READERS;
+
+const READERS = {
+  Deepgram: (file: JsonObject) => readDeepgram(objectOf(file.results)),
+  'whisper.cpp': (file: JsonObject) => readWhisperCpp(objectsIn(file.transcription)),
+  Amberscript: (file: JsonObject) => readAmberscript(file, objectsIn(file.segments)),
+  WhisperX: (file: JsonObject) => readSegments(objectsIn(file.segments)),
+  Whisper: (file: JsonObject) => readSegments(objectsIn(file.segments)),
+  oTranscribe: (file: JsonObject, rules: LabelRules) => readOtr(textOf(file.text) ?? '', rules),
+} satisfies Record<string, (file: JsonObject, rules: LabelRules) => Speech[] | null>;
+
+function makerOf(file: JsonObject): Maker | null {
+  if ('results' in file) return 'Deepgram';
+  if ('transcription' in file) return 'whisper.cpp';
   const segments = objectsIn(file.segments);
-  if (segments.some((segment) => !('text' in segment) && 'words' in segment)) return readAmberscript(file, segments);
-  if (segments.length > 0) return readSegments(segments);
-  return typeof file.text === 'string' && ('media' in file || 'media-time' in file) ? readOtr(file.text) : null;
+  if (segments.some((segment) => !('text' in segment) && 'words' in segment)) return 'Amberscript';
+  if (segments.length > 0) return segments.some((segment) => 'speaker' in segment) ? 'WhisperX' : 'Whisper';
+  return typeof file.text === 'string' && ('media' in file || 'media-time' in file) ? 'oTranscribe' : null;
 }
 
 /** Amberscript: segments of words, by speakers whose names stand in a list. A segment is a paragraph, and so a turn. */

@@ -1,6 +1,7 @@
 // Speaker labels at the start of a line: `Name: text`, with a time before, inside or after the label, or `Name  00:13` on a line
 // of its own. What only looks like a label (a clock, an address, "Ik zei: …") stays text.
 
+import type { PassedLabel } from '../domain/interview.ts';
 import { BARE_TIME, LOOSE_TIME, MARKED_TIME, readTime, takeTime } from './times.ts';
 
 export const MAX_LABEL = 63;
@@ -14,18 +15,29 @@ export type Labelled = { readonly label: string; readonly timeMs: number | null;
 /** Speakers of a file, by label without case, spelled as they were first written. */
 export type Speakers = ReadonlyMap<string, string>;
 
-/** The labels that occur often enough in these lines. */
-export function speakersIn(lines: Iterable<string>): Speakers {
-  const seen = new Map<string, { label: string; count: number }>();
+/** What a reader goes by. `said`: by key of a label, whether it is a speaker whatever the count. `passed` hears of what was not taken for one. */
+export type LabelRules = {
+  readonly said: ReadonlyMap<string, boolean>;
+  readonly passed: (label: PassedLabel) => void;
+};
+
+export const NO_RULES: LabelRules = { said: new Map(), passed: () => {} };
+
+/** The labels that occur often enough in these lines, or of which it was said that they are speakers. */
+export function speakersIn(lines: Iterable<string>, rules: LabelRules): Speakers {
+  const seen = new Map<string, { label: string; count: number; line: string }>();
   for (const line of lines) {
     const label = readLabel(line)?.label;
     if (label === undefined) continue;
     const entry = seen.get(keyOf(label));
     if (entry) entry.count++;
-    else seen.set(keyOf(label), { label, count: 1 });
+    else seen.set(keyOf(label), { label, count: 1, line });
   }
   const speakers = new Map<string, string>();
-  for (const [key, { label, count }] of seen) if (count >= MIN_OCCURRENCES) speakers.set(key, label);
+  for (const [key, entry] of seen) {
+    if (rules.said.get(key) ?? entry.count >= MIN_OCCURRENCES) speakers.set(key, entry.label);
+    else rules.passed(entry);
+  }
   return speakers;
 }
 
@@ -86,6 +98,7 @@ function isLabel(label: string): boolean {
   return !OPENERS.has(words[0] ?? '') && !words.some((word) => SAYING.has(word)) && !PRONOUN_AND_WORD.test(label.toLowerCase());
 }
 
-function keyOf(label: string): string {
+/** Labels are one when they differ in nothing but case. */
+export function keyOf(label: string): string {
   return label.toLowerCase();
 }

@@ -1,6 +1,6 @@
 // noScribe's own HTML: paragraphs of anchors, and the name of each anchor says from when to when (ms) and who: `ts_1000_2500_S01`.
 
-import { type Transcript, toTranscript } from '../domain/interview.ts';
+import type { Speech } from '../domain/interview.ts';
 import { isBlock, walkMarkup } from './markup.ts';
 import { voiceAndWords } from './noscribe.ts';
 import { joinPieces, type Piece } from './pieces.ts';
@@ -13,8 +13,8 @@ export function looksLikeNoScribe(html: string): boolean {
   return ANCHOR.test(html);
 }
 
-/** The transcript in a page that `looksLikeNoScribe`. What one speaker says in one paragraph is a turn. */
-export function readNoScribeHtml(html: string): Transcript {
+/** The speech in a page that `looksLikeNoScribe`. What one speaker says in one paragraph is a turn. */
+export function readNoScribeHtml(html: string): Speech[] {
   const paragraphs: Piece[][] = [[]];
   let anchor: RegExpExecArray | null = null;
   let text = '';
@@ -45,7 +45,7 @@ export function readNoScribeHtml(html: string): Transcript {
     },
   });
   endParagraph();
-  return toTranscript(paragraphs.flatMap(joinPieces));
+  return paragraphs.flatMap(joinPieces);
 }
 
 function pieceOf(anchor: RegExpExecArray | null, text: string): Piece {

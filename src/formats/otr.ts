@@ -1,12 +1,13 @@
 // oTranscribe (.otr): the text of its editor as HTML, with a time wherever the transcriber set one.
 
 import type { Speech } from '../domain/interview.ts';
+import { type LabelRules, NO_RULES } from './labels.ts';
 import { isBlock, walkMarkup } from './markup.ts';
 import { fromSeconds } from './times.ts';
 import { type Line, speechesOf } from './turns.ts';
 
 /** The speech in the text of an .otr file. Times become marks as other programs write them, which turns.ts takes out again. */
-export function readOtr(html: string): Speech[] {
+export function readOtr(html: string, rules: LabelRules = NO_RULES): Speech[] {
   const lines: Line[] = [];
   let text = '';
   let opensParagraph = true;
@@ -40,7 +41,7 @@ export function readOtr(html: string): Speech[] {
     },
   });
   endLine(true);
-  return speechesOf(lines);
+  return speechesOf(lines, rules);
 }
 
 function markOf(seconds: string | null): string | null {

@@ -1,6 +1,7 @@
 // What kind of file some bytes are, by their content. Knows by name the kinds that people try, so the reason can name them.
 
-import { looksLikeCaptions } from './cues.ts';
+import type { TranscriptFormat } from '../domain/interview.ts';
+import { captionsKind } from './cues.ts';
 import { startsWith } from './encoding.ts';
 import { looksLikeJson } from './json.ts';
 import { looksLikeNoScribe } from './noscribe-html.ts';
@@ -14,7 +15,6 @@ export type Other = { readonly seems: string };
 type Signature = readonly [bytes: readonly number[] | string, seems: string, at?: number];
 
 const SIGNATURES: readonly Signature[] = [
-  ['%PDF', 'a PDF'],
   ['\x89PNG', 'a PNG picture'],
   [[0xff, 0xd8, 0xff], 'a JPEG picture'],
   ['GIF8', 'a GIF picture'],
@@ -33,27 +33,34 @@ const SIGNATURES: readonly Signature[] = [
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
-/** `docx`, `odt`, `rtf`, a kind that can't be read, or null when the bytes may be text. Throws `refused` on a harmful or damaged archive. */
-export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | 'odt' | 'rtf' | Other | null> {
+/** `docx`, `odt`, `rtf`, `pdf`, a kind that can't be read, or null when the bytes may be text. Throws `refused` on a harmful or damaged archive. */
+export async function recogniseBinary(bytes: Uint8Array): Promise<'docx' | 'odt' | 'rtf' | 'pdf' | Other | null> {
   if (startsWith(bytes, codes('PK\x03\x04')) || startsWith(bytes, codes('PK\x05\x06'))) return recogniseZip(bytes);
   if (startsWith(bytes, OLE)) return recogniseOle(bytes);
   if (startsWith(bytes, codes('{\\rtf'))) return 'rtf';
+  if (isPdf(bytes)) return 'pdf';
   const found = SIGNATURES.find(([signature, , at]) =>
     startsWith(bytes, typeof signature === 'string' ? codes(signature) : signature, at),
   );
   return found ? { seems: found[1] } : null;
 }
 
+// A mail program or a scanner may set a few lines before it.
+function isPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
+}
+
 /** The kinds of text a transcript is read from. */
-export type TextKind = 'captions' | 'noScribe' | 'whisperTsv' | 'json' | 'text';
+export type TextKind = Exclude<TranscriptFormat, 'docx' | 'odt' | 'rtf' | 'pdf' | 'otr'>;
 
 /** The kind of a text, or a kind that is text but no transcript. */
 export function recogniseText(text: string): TextKind | Other {
   const start = text.trimStart();
-  if (looksLikeCaptions(start)) return 'captions';
+  const captions = captionsKind(start);
+  if (captions) return captions;
   if (/^<(?:!doctype html|html|head|body|p|a)[\s>]/i.test(start))
-    return looksLikeNoScribe(start) ? 'noScribe' : { seems: 'a web page' };
-  if (looksLikeWhisperTsv(start)) return 'whisperTsv';
+    return looksLikeNoScribe(start) ? 'noscribe' : { seems: 'a web page' };
+  if (looksLikeWhisperTsv(start)) return 'tsv';
   if (/^<\?xml\s/i.test(start)) return { seems: 'an XML file' };
   if (looksLikeJson(start) || isJson(start)) return 'json';
   return 'text';

@@ -2,17 +2,19 @@
 // write, and nothing of speakers.
 
 import { DraadError } from '../domain/error.ts';
-import type { DocumentBlock } from './document.ts';
+import type { DocumentBlock, DocumentContent } from './document.ts';
+import { Leftovers } from './leftovers.ts';
+import { withoutReserved } from './marks.ts';
 import { decodeBytes, encodingOfCharset, encodingOfPage } from './rtf-pages.ts';
 import { type RtfToken, rtfTokens } from './rtf-tokens.ts';
 
 const MAX_DEPTH = 1_000;
 
 /** Throws `refused` when groups are nested beyond the limit or the file is cut off. */
-export function readRtfBody(rtf: string): DocumentBlock[] {
+export function readRtfBody(rtf: string): DocumentContent {
   const reader = new BodyReader();
   for (const token of rtfTokens(rtf)) reader.take(token);
-  return reader.end();
+  return { blocks: reader.end(), comments: [], left: reader.left.list() };
 }
 
 // Groups that are beside the text. A group that begins with `\*` is left out too, whatever it is.
@@ -71,6 +73,7 @@ class BodyReader {
   #bytes: number[] = [];
   #toSkip = 0; // characters that only repeat a `\u`
   #starred = false;
+  #oldPicture = false;
   #defaultFont = 0;
   #font = 0; // that the font table is describing
   #paragraph = '';
@@ -78,6 +81,7 @@ class BodyReader {
   #row: string[][] = [];
   #rows: string[][][] = [];
   #closed = false;
+  readonly left = new Leftovers();
 
   take(token: RtfToken): void {
     if (this.#closed) return; // what stands behind the document
@@ -134,6 +138,7 @@ class BodyReader {
   #takeWord(name: string, value: number | null): void {
     const starred = this.#starred;
     this.#starred = false;
+    this.#count(name);
     if (name === 'fonttbl') this.#set({ fontTable: true });
     else if (name === 'upr') this.#set({ leftOut: true, outsideLeftOut: this.#state.leftOut });
     else if (name === 'ud') this.#set({ leftOut: this.#state.outsideLeftOut });
@@ -142,6 +147,15 @@ class BodyReader {
     else if (this.#state.leftOut) return;
     else if (name === 'u') this.#takeUnicode(value ?? 0);
     else if (!this.#takeFormat(name, value)) this.#takeStructure(name);
+  }
+
+  // What is left out and a reader would miss. A picture is there twice when old readers are to see it too.
+  #count(name: string): void {
+    if (name === 'nonshppict') this.#oldPicture = true;
+    else if (name === 'pict' && this.#oldPicture) this.#oldPicture = false;
+    else if (name === 'pict') this.left.add('pictures');
+    else if (name === 'footnote') this.left.add('notes');
+    else if (name === 'annotation') this.left.add('comments');
   }
 
   #takeUnicode(value: number): void {
@@ -153,8 +167,8 @@ class BodyReader {
   #takeFormat(name: string, value: number | null): boolean {
     const on = value !== 0;
     if (name === 'uc') this.#set({ fallback: Math.min(Math.max(value ?? 1, 0), 16) });
-    else if (name === 'v') this.#set({ hidden: on });
-    else if (name === 'deleted') this.#set({ deleted: on });
+    else if (name === 'v') this.#hide(on);
+    else if (name === 'deleted') this.#delete(on);
     else if (name === 'plain') this.#set({ hidden: false, deleted: false, font: -1 });
     else if (name === 'f') this.#set({ font: value ?? 0 });
     else if (name === 'ansicpg') this.#documentEncoding = encodingOfPage(value ?? 1252);
@@ -164,6 +178,16 @@ class BodyReader {
     else if (name === 'pard') this.#set({ inTable: false });
     else return false;
     return true;
+  }
+
+  #hide(on: boolean): void {
+    if (on && !this.#state.hidden) this.left.add('hidden');
+    this.#set({ hidden: on });
+  }
+
+  #delete(on: boolean): void {
+    if (on && !this.#state.deleted) this.left.add('changes');
+    this.#set({ deleted: on });
   }
 
   #takeStructure(name: string): void {
@@ -192,7 +216,7 @@ class BodyReader {
 
   #write(text: string): void {
     const { leftOut, fontTable, hidden, deleted } = this.#state;
-    if (!leftOut && !fontTable && !hidden && !deleted) this.#paragraph += text;
+    if (!leftOut && !fontTable && !hidden && !deleted) this.#paragraph += withoutReserved(text);
   }
 
   // The mark of a deleted paragraph is deleted too: it runs on in the next one.

@@ -1,12 +1,11 @@
-// Transcripts from RTF, which f4, Word, WordPad and TextEdit save. Reads the running text with all changes accepted: deletions,
+// RTF, which f4, Word, WordPad and TextEdit save. Reads the running text with all changes accepted: deletions,
 // comments, notes, hidden text and pictures out.
 
-import type { Transcript } from '../domain/interview.ts';
-import { transcriptOf } from './document.ts';
+import type { DocumentContent } from './document.ts';
 import { readRtfBody } from './rtf-body.ts';
 
 /** Throws `refused` when the file is damaged or cut off. */
-export function readRtf(bytes: Uint8Array): Transcript {
+export function readRtf(bytes: Uint8Array): DocumentContent {
   // One character per byte: RTF itself is ASCII, and says where other code pages begin.
-  return transcriptOf(readRtfBody(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')));
+  return readRtfBody(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 }

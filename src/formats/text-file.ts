@@ -1,11 +1,12 @@
 // Transcripts as plain text: lines, blank lines between paragraphs, and speakers as `Name: text`.
 
-import { type Transcript, toTranscript } from '../domain/interview.ts';
+import type { Speech } from '../domain/interview.ts';
+import { type LabelRules, NO_RULES } from './labels.ts';
 import { type Line, speechesOf } from './turns.ts';
 
-/** The transcript in a text. A text without any blank line has one paragraph per line. */
-export function readTextTranscript(text: string): Transcript {
-  return toTranscript(speechesOf(linesOf(text)));
+/** The speech in a text. A text without any blank line has one paragraph per line. */
+export function readTextTranscript(text: string, rules: LabelRules = NO_RULES): Speech[] {
+  return speechesOf(linesOf(text), rules);
 }
 
 function linesOf(text: string): Line[] {

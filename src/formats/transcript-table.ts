@@ -2,6 +2,7 @@
 
 import type { Speech } from '../domain/interview.ts';
 import { cleanLabel, MIN_OCCURRENCES } from './labels.ts';
+import { marksIn, withoutMarks } from './marks.ts';
 import { timeOnly } from './times.ts';
 
 type Row = readonly string[];
@@ -10,15 +11,18 @@ type Columns = { readonly time: number | null; readonly speaker: number | null; 
 /** The speech in a table of cell texts, one turn per row; null when the table is not a transcript. */
 export function speechesOfTable(rows: readonly Row[]): Speech[] | null {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
-  const body = filled.slice(filled[0] && isHeader(filled[0]) ? 1 : 0);
+  const marked = filled.slice(filled[0] && isHeader(filled[0].map(withoutMarks)) ? 1 : 0);
+  const body = marked.map((row) => row.map(withoutMarks));
   const columns = columnsOf(body);
   if (!columns) return null;
   let speaker: string | null = null;
-  return body.map((row) => {
+  return body.map((row, index) => {
     // A cell left empty, or merged with the one above it, goes on with who was speaking.
     if (columns.speaker !== null) speaker = cleanLabel(row[columns.speaker] ?? '') ?? speaker;
     const timeMs = columns.time === null ? null : timeOnly(row[columns.time] ?? '');
-    return { speaker, timeMs, text: row[columns.text] ?? '' };
+    const cells = marked[index] ?? [];
+    // A comment on who speaks, or on the time, is one on what is said.
+    return { speaker, timeMs, text: marksIn(cells.slice(0, columns.text).join('')) + (cells[columns.text] ?? '') };
   });
 }
 

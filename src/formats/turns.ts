@@ -1,7 +1,8 @@
 // Makes turns of lines of text, for every format that writes its speakers as plain words.
 
 import type { Speech } from '../domain/interview.ts';
-import { type Labelled, labelledBy, type Speakers, speakersIn } from './labels.ts';
+import { type Labelled, type LabelRules, labelledBy, NO_RULES, type Speakers, speakersIn } from './labels.ts';
+import { MarkedLine, withoutMarks } from './marks.ts';
 import { overlapsIn } from './noscribe.ts';
 import { cutAtTimes, takeEndStamp, takeTime } from './times.ts';
 
@@ -15,8 +16,11 @@ export type Block = Line | { readonly kind: 'speech'; readonly speech: Speech };
  * The speech in these blocks. A line with a label begins a turn, a line without one continues it. A time at the start of a line
  * or between marks inside it begins a turn too, of whoever was speaking, so that no anchor is lost. In a file without labels each paragraph is a turn.
  */
-export function speechesOf(blocks: readonly Block[]): Speech[] {
-  const speakers = speakersIn(blocks.flatMap((block) => (block.kind === 'line' ? [block.text] : [])));
+export function speechesOf(blocks: readonly Block[], rules: LabelRules = NO_RULES): Speech[] {
+  const speakers = speakersIn(
+    blocks.flatMap((block) => (block.kind === 'line' ? [withoutMarks(block.text)] : [])),
+    rules,
+  );
   const turns = new OpenTurns();
   for (const block of blocks) {
     if (block.kind === 'speech') {
@@ -24,26 +28,28 @@ export function speechesOf(blocks: readonly Block[]): Speech[] {
       turns.close();
       continue;
     }
-    const { endMs, rest: text } = takeEndStamp(block.text.trim());
+    const line = new MarkedLine(block.text);
+    const { endMs, rest: text } = takeEndStamp(line.plain.trim());
     const labelled = labelledBy(text, speakers);
-    if (labelled) beginTurns(turns, labelled, speakers);
-    else goOn(turns, text, block.opensParagraph);
+    if (labelled) beginTurns(turns, labelled, speakers, line);
+    else goOn(turns, text, block.opensParagraph, line);
+    turns.keep(line.rest());
     turns.endedAt(endMs);
   }
   return turns.speeches();
 }
 
 // Who speaks through someone else gets a turn of their own, and the first goes on after it.
-function beginTurns(turns: OpenTurns, { label, timeMs, rest }: Labelled, speakers: Speakers): void {
+function beginTurns(turns: OpenTurns, { label, timeMs, rest }: Labelled, speakers: Speakers, line: MarkedLine): void {
   for (const [index, part] of overlapsIn(label, rest, speakers).entries()) {
     const [said = '', ...later] = cutAtTimes(part.text);
-    turns.begin(part.speaker, index === 0 ? timeMs : null, said.trim());
-    for (const piece of later) turns.goOn(piece.trim(), false);
+    turns.begin(part.speaker, index === 0 ? timeMs : null, line.mark(said.trim()));
+    for (const piece of later) turns.goOn(piece.trim(), false, line);
   }
 }
 
-function goOn(turns: OpenTurns, line: string, opensParagraph: boolean): void {
-  for (const [index, piece] of cutAtTimes(line).entries()) turns.goOn(piece.trim(), opensParagraph && index === 0);
+function goOn(turns: OpenTurns, text: string, opensParagraph: boolean, line: MarkedLine): void {
+  for (const [index, piece] of cutAtTimes(text).entries()) turns.goOn(piece.trim(), opensParagraph && index === 0, line);
 }
 
 type Draft = { readonly speaker: string | null; timeMs: number | null; readonly lines: string[] };
@@ -55,24 +61,35 @@ class OpenTurns {
   #announced: number | null = null;
   // When the last turn ended, by its end stamp: the next begins there when it says nothing else.
   #ended: number | null = null;
+  // Marks before the first words of all.
+  #kept = '';
 
   begin(speaker: string | null, timeMs: number | null, text: string): void {
-    this.#open = { speaker, timeMs: timeMs ?? this.#announced ?? this.#ended, lines: [text] };
+    this.#open = { speaker, timeMs: timeMs ?? this.#announced ?? this.#ended, lines: [this.#kept + text] };
+    this.#kept = '';
     this.#announced = null;
     this.#ended = null;
     this.#drafts.push(this.#open);
   }
 
   /** A line without a label. */
-  goOn(line: string, opensParagraph: boolean): void {
-    const { timeMs, rest } = takeTime(line);
+  goOn(text: string, opensParagraph: boolean, line: MarkedLine): void {
+    const { timeMs, rest } = takeTime(text);
     if (rest === '') {
       if (timeMs !== null) this.#announce(timeMs);
     } else if (this.#isTimed(timeMs) || !this.#open || (this.#open.speaker === null && opensParagraph)) {
-      this.begin(this.#open?.speaker ?? null, timeMs, rest);
+      this.begin(this.#open?.speaker ?? null, timeMs, line.mark(rest));
     } else {
-      this.#open.lines.push(rest);
+      this.#open.lines.push(line.mark(rest));
     }
+  }
+
+  /** Marks whose own words are no text, such as those on a label: they go to the words nearest to them. */
+  keep(marks: string): void {
+    if (marks === '') return;
+    const lines = this.#open?.lines;
+    if (lines) lines.push(`${lines.pop() ?? ''}${marks}`);
+    else this.#kept += marks;
   }
 
   #isTimed(timeMs: number | null): boolean {
@@ -94,7 +111,7 @@ class OpenTurns {
 
   // Below a label that has said nothing yet, the time is of that turn.
   #announce(timeMs: number): void {
-    const silent = this.#open?.lines.every((line) => line === '') ?? false;
+    const silent = this.#open?.lines.every((line) => withoutMarks(line) === '') ?? false;
     if (this.#open && silent && this.#open.timeMs === null) this.#open.timeMs = timeMs;
     else this.#announced = timeMs;
   }

@@ -2,17 +2,17 @@
 // (`<v S01>`), YouTube, and SRT. A caption is cut to fit
 // a screen, so it is not a turn: what one speaker says in captions that follow each other becomes one turn.
 
-import { type Transcript, toTranscript } from '../domain/interview.ts';
+import type { Speech } from '../domain/interview.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { decodeEntities } from './entities.ts';
-import { labelledBy, speakersIn } from './labels.ts';
+import { type LabelRules, labelledBy, NO_RULES, speakersIn } from './labels.ts';
 import { voiceAndWords } from './noscribe.ts';
 import { joinPieces, oneLine, type Piece } from './pieces.ts';
 
-/** The transcript in the text of a .vtt, .srt or .sbv file. */
-export function readVttTranscript(text: string): Transcript {
+/** The speech in the text of a .vtt, .srt or .sbv file. */
+export function readVttTranscript(text: string, rules: LabelRules = NO_RULES): Speech[] {
   const voices = cuesOf(text).flatMap(piecesOf);
-  return toTranscript(joinPieces(withLabels(voices)));
+  return joinPieces(withLabels(voices, rules));
 }
 
 // The markup WebVTT knows. Anything else between angle brackets was typed by a person, `<lacht>`, and stays.
@@ -45,9 +45,10 @@ function piecesOf(cue: Cue): Piece[] {
 }
 
 /** The pieces, split where a line without a voice begins with a speaker's label, as Zoom writes them. */
-function withLabels(pieces: readonly Piece[]): Piece[] {
+function withLabels(pieces: readonly Piece[], rules: LabelRules): Piece[] {
   const unnamed = pieces.filter((piece) => !piece.named);
-  const speakers = speakersIn(unnamed.flatMap((piece) => piece.text.split('\n')));
+  const lines = unnamed.flatMap((piece) => piece.text.split('\n'));
+  const speakers = speakersIn(lines, rules);
   if (speakers.size === 0) return [...pieces];
   let speaker: string | null = null;
   return pieces.flatMap((piece) => {

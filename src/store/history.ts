@@ -33,6 +33,7 @@ const NOUNS: Record<string, string> = {
   interview_text: 'interview',
   turn: 'interview',
   speaker: 'interview',
+  label_mend: 'interview',
   participant: 'participant',
   interview_participant: 'participant',
   attribute: 'participant',

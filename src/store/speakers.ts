@@ -1,6 +1,7 @@
 // The labels that turns carry, over the whole project, and what the researcher says of them.
 
 import { nameKey } from '../domain/code.ts';
+import type { LabelMend } from '../domain/speakers.ts';
 import { all, type ReadableDb, run, type WritableDb } from './database.ts';
 
 /** What is said of a label: `asks` tells whether it is the interviewer's. */
@@ -34,6 +35,33 @@ export function setSpeakerMark(db: WritableDb, label: string, asks: boolean | nu
     label,
     asks ? 1 : 0,
   );
+}
+
+/** What was said of labels while importing, in no order that says anything. */
+export function listLabelMends(db: ReadableDb): Omit<LabelMend, 'asks'>[] {
+  return all<{ label: string; speaker: number; as: string | null }>(
+    db,
+    'select label, speaker, same_as as "as" from label_mend order by label_key',
+  ).map((row) => ({ ...row, speaker: row.speaker === 1 }));
+}
+
+/** From here on these are what was said. */
+export function replaceLabelMends(db: WritableDb, mends: readonly Omit<LabelMend, 'asks'>[]): void {
+  const kept = new Set(mends.map((mend) => nameKey(mend.label)));
+  for (const { label } of listLabelMends(db))
+    if (!kept.has(nameKey(label))) run(db, 'delete from label_mend where label_key = ?', nameKey(label));
+  for (const { label, speaker, as } of mends) {
+    run(
+      db,
+      `insert into label_mend (label_key, label, speaker, same_as) values (?, ?, ?, ?)
+       on conflict do update set label = excluded.label, speaker = excluded.speaker, same_as = excluded.same_as
+       where label <> excluded.label or speaker <> excluded.speaker or same_as is not excluded.same_as`,
+      nameKey(label),
+      label,
+      speaker ? 1 : 0,
+      as,
+    );
+  }
 }
 
 /** Gives turns with one label another, in one interview; answers how many. */

@@ -25,8 +25,8 @@ describe('an import', () => {
     const about = { set: 'Den Haag', city: 'Den Haag', date: '2025-10-07', collector: 'Studenten' };
     expect(await ask('interview.import', { files, ...about })).toEqual({
       imported: [
-        { interview: 'DH-01', file: 'den-haag/DH-01.txt', turns: 4, words: 6 },
-        { interview: 'DH-02', file: 'DH-02.vtt', turns: 1, words: 1 },
+        { interview: 'DH-01', file: 'den-haag/DH-01.txt', turns: 4, words: 6, comments: 0 },
+        { interview: 'DH-02', file: 'DH-02.vtt', turns: 1, words: 1, comments: 0 },
       ],
       present: [],
       refused: [],
@@ -187,13 +187,23 @@ describe('an import', () => {
     const { ask, path } = await projects.sample();
     const before = dump(path);
     const file = { name: 'RO-01.vtt', base64: readFileSync(join(fixtures, 'interviews/rotterdam/RO-01.vtt')).toString('base64') };
-    expect(await ask('interview.preview', { file })).toMatchObject({ times: true, present: 'RO-01', refused: null });
+    expect(await ask('interview.preview', { file })).toMatchObject({ format: 'vtt', times: 48, present: 'RO-01', refused: null });
     expect(await ask('interview.preview', { file: textFile('x.txt', talk('Ja.')) })).toEqual({
       file: 'x.txt',
+      format: 'text',
+      maker: null,
       turns: 4,
       words: 4,
-      speakers: ['Anouk', 'Interviewer'],
-      times: false,
+      speakers: [
+        { label: 'Anouk', turns: 2, words: 2, asks: false },
+        { label: 'Interviewer', turns: 2, words: 2, asks: true },
+      ],
+      passed: [],
+      times: 0,
+      questions: 1,
+      comments: 0,
+      left: [],
+      start: expect.any(Array),
       present: null,
       refused: null,
     });

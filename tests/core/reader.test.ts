@@ -23,16 +23,16 @@ function readBy(code: string): void {
   );
 }
 
-const answer = 'parentPort.postMessage({ ok: true, transcript: { text: file.name, turns: [] } })';
+const answer = 'parentPort.postMessage({ ok: true, file: { transcript: { text: file.name, turns: [] } } })';
 
 it('a transcript comes back, one after the other and side by side', async () => {
-  expect((await readTranscriptApart(file, undefined)).text).toBe('Ik slaap slecht.');
+  expect((await readTranscriptApart(file, undefined)).transcript.text).toBe('Ik slaap slecht.');
   const many = await Promise.all(
     Array.from({ length: 4 }, (_, n) =>
       readTranscriptApart({ name: 'b.txt', bytes: new TextEncoder().encode(`Nummer ${n}.`) }, undefined),
     ),
   );
-  expect(many.map((transcript) => transcript.text)).toEqual(['Nummer 0.', 'Nummer 1.', 'Nummer 2.', 'Nummer 3.']);
+  expect(many.map((file) => file.transcript.text)).toEqual(['Nummer 0.', 'Nummer 1.', 'Nummer 2.', 'Nummer 3.']);
 });
 
 it.each([
@@ -49,7 +49,7 @@ it.each([
     message: expect.not.stringContaining('geheim'),
   });
   setReaderScript(real);
-  expect((await readTranscriptApart(file, undefined)).text).toBe('Ik slaap slecht.');
+  expect((await readTranscriptApart(file, undefined)).transcript.text).toBe('Ik slaap slecht.');
 });
 
 it.each([
@@ -57,10 +57,10 @@ it.each([
   ['ends', 'setTimeout(() => process.exit(3), 20)'],
 ])('a reader that %s after it has answered does no harm', async (_what, code) => {
   readBy(`parentPort.on('message', (file) => { ${answer}; ${code}; })`);
-  expect((await readTranscriptApart(file, undefined)).text).toBe('a.txt');
+  expect((await readTranscriptApart(file, undefined)).transcript.text).toBe('a.txt');
   await wait(200);
   setReaderScript(real);
-  expect((await readTranscriptApart(file, undefined)).text).toBe('Ik slaap slecht.');
+  expect((await readTranscriptApart(file, undefined)).transcript.text).toBe('Ik slaap slecht.');
 });
 
 it('reading stops when it is asked to, before and while', async () => {

@@ -30,6 +30,7 @@ const questions: { readonly [N in ReadName]: readonly Input<N>[] } = {
   'interview.list': [{}],
   'interview.get': [{ id: 1 }, { id: 16 }, { id: 999 }],
   'interview.preview': [{ file }, { file: { name: 'kapot.docx', base64: 'UEsDBAo=' } }],
+  'interview.mends': [{}],
   'speaker.list': [{}],
   'toCheck.list': [{}, { interviewId: 1 }, { interviewId: 999 }],
   'participant.list': [{}],

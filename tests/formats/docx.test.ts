@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { readDocx } from '../../src/formats/docx.ts';
 import { deleted, documentXml, docxWithBody, inserted, makeDocx, makeZip, paragraph, run, table } from '../helpers/docx.ts';
+import { turnsIn } from '../helpers/turns.ts';
 
 async function read(bytes: Uint8Array | Promise<Uint8Array>): Promise<string[]> {
-  const { text, turns } = await readDocx(await bytes);
-  return turns.map(
-    ({ start, end, speaker, timeMs }) => `${speaker ?? '-'}${timeMs === null ? '' : `@${timeMs}`}|${text.slice(start, end)}`,
-  );
+  return turnsIn(await bytes);
 }
 
 const readBody = (...body: string[]): Promise<string[]> => read(docxWithBody(body.join('')));

@@ -101,7 +101,7 @@ describe('whatever is done to a file, it is read or refused', () => {
 
   async function expectSound(bytes: Uint8Array): Promise<void> {
     try {
-      const { text: whole, turns } = await readTranscript({ name: 'a', bytes });
+      const { text: whole, turns } = (await readTranscript({ name: 'a', bytes })).transcript;
       let at = 0;
       for (const { start, end, timeMs } of turns) {
         expect(start >= at && end > start && end <= whole.length).toBe(true);

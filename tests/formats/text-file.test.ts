@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Transcript } from '../../src/domain/interview.ts';
-import { readTextTranscript } from '../../src/formats/text-file.ts';
+import { type Transcript, toTranscript } from '../../src/domain/interview.ts';
+import { readTextTranscript as speechesIn } from '../../src/formats/text-file.ts';
+
+const readTextTranscript = (text: string): Transcript => toTranscript(speechesIn(text));
 
 /** Turns as `speaker@ms|text`, the way a person would check them. */
 function turnsOf(transcript: Transcript): string[] {

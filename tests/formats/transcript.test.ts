@@ -8,8 +8,8 @@ import { makeDocx, makeZip } from '../helpers/docx.ts';
 
 const DIALOGUE = 'Moeder: Financiële zorgen, één kind – “ja”\nInterviewer: Zo?\nMoeder: €\nInterviewer: Ja';
 
-function read(bytes: Uint8Array | string, name = 'a'): Promise<Transcript> {
-  return readTranscript({ name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes });
+async function read(bytes: Uint8Array | string, name = 'a'): Promise<Transcript> {
+  return (await readTranscript({ name, bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes })).transcript;
 }
 
 /** UTF-16, big-endian when asked. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { toTranscript } from '../../src/domain/interview.ts';
 import { readVttTranscript } from '../../src/formats/vtt.ts';
 
 function read(text: string): string[] {
-  const transcript = readVttTranscript(text);
+  const transcript = toTranscript(readVttTranscript(text));
   return transcript.turns.map(
     ({ start, end, speaker, timeMs }) => `${speaker ?? '-'}@${timeMs}|${transcript.text.slice(start, end)}`,
   );

@@ -15,14 +15,15 @@ export function makeDocx(paragraphs: readonly string[]): Promise<Uint8Array> {
   return docxWithBody(paragraphs.map((text) => paragraph(run(text))).join(''));
 }
 
-/** A .docx whose body is this WordprocessingML, with the prefixes w, mc, wps and v bound. */
-export function docxWithBody(body: string): Promise<Uint8Array> {
+/** A .docx whose body is this WordprocessingML, with the prefixes w, r, mc, wps and v bound; `more` are other parts of it. */
+export function docxWithBody(body: string, more: readonly ZipEntry[] = []): Promise<Uint8Array> {
   return makeZip([
     { name: '[Content_Types].xml', content: CONTENT_TYPES },
     { name: '_rels/.rels', content: PACKAGE_RELATIONS },
     { name: 'word/document.xml', content: documentXml(body) },
     { name: 'word/_rels/document.xml.rels', content: DOCUMENT_RELATIONS },
     { name: 'word/styles.xml', content: STYLES },
+    ...more,
   ]);
 }
 
@@ -42,6 +43,26 @@ export function run(text: string, properties = ''): string {
     piece === '\n' ? '<w:br/>' : piece === '\t' ? '<w:tab/>' : `<w:t xml:space="preserve">${escapeXml(piece)}</w:t>`,
   );
   return `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}${xml.join('')}</w:r>`;
+}
+
+/** The part of a .docx that holds its comments, each a paragraph per line. */
+export function commentsPart(
+  comments: readonly { readonly id: string; readonly text: string; readonly author?: string; readonly at?: string }[],
+): ZipEntry {
+  const xml = comments.map(({ id, text, author = 'Noor', at = '2026-03-04T10:00:00Z' }) => {
+    const paragraphs = text.split('\n').map((line) => paragraph('<w:r><w:annotationRef/></w:r>', run(line)));
+    return `<w:comment w:id="${id}" w:author="${escapeXml(author)}" w:date="${at}">${paragraphs.join('')}</w:comment>`;
+  });
+  return { name: 'word/comments.xml', content: `${XML}<w:comments ${NAMESPACES}>${xml.join('')}</w:comments>` };
+}
+
+export function commentStart(id: string): string {
+  return `<w:commentRangeStart w:id="${id}"/>`;
+}
+
+/** The end of a comment's range and its reference, as Word writes them one after the other. */
+export function commentEnd(id: string): string {
+  return `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`;
 }
 
 /** A table of rows of cell texts; a line break in a cell begins a new paragraph. */

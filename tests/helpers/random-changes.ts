@@ -349,7 +349,18 @@ function drawImport({ random }: Now): Input<'interview.import'> {
     const broken = random.chance(0.15);
     return { name: `${nameOf(random)}-${n}.${broken ? 'docx' : 'txt'}`, base64: Buffer.from(content).toString('base64') };
   });
-  return { files, set: random.pick(SETS), ...(random.chance(0.5) && { city: 'Utrecht', date: '2025-11-01' }) };
+  const mends = SPEAKERS.filter(() => random.chance(0.3)).map((label) => ({
+    label,
+    speaker: random.chance(0.8),
+    as: random.chance(0.3) ? random.pick(SPEAKERS) : null,
+    asks: random.pick([true, false, null]),
+  }));
+  return {
+    files,
+    set: random.pick(SETS),
+    ...(random.chance(0.5) && { city: 'Utrecht', date: '2025-11-01' }),
+    ...(random.chance(0.4) && { mends }),
+  };
 }
 
 function drawRange({ random, interview }: Now): { interviewId: number; textVersion: number; start: number; end: number } | null {

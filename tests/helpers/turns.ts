@@ -15,10 +15,12 @@ export function turnsOf({ text, turns }: Transcript): string[] {
 /** The turns of one of the invented files in tests/formats/files, read through the door that an import uses. */
 export async function turnsOfFile(name: string): Promise<string[]> {
   const path = fileURLToPath(new URL(`../formats/files/${name}`, import.meta.url));
-  return turnsOf(await readTranscript({ name, bytes: readFileSync(path) }));
+  return turnsOf((await readTranscript({ name, bytes: readFileSync(path) })).transcript);
 }
 
 /** The turns in text or bytes, read through the same door. */
 export async function turnsIn(content: string | Uint8Array, name = 'a'): Promise<string[]> {
-  return turnsOf(await readTranscript({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content }));
+  return turnsOf(
+    (await readTranscript({ name, bytes: typeof content === 'string' ? Buffer.from(content) : content })).transcript,
+  );
 }

@@ -140,6 +140,13 @@ CREATE TABLE interview_text (
   text text not null
 ) strict;
 
+CREATE TABLE label_mend (
+  label_key text primary key check (label_key <> ''),
+  label text not null,
+  speaker integer not null check (speaker in (0, 1)), -- 0: what looks like a label is text
+  same_as text -- the label it is one with
+) strict, without rowid;
+
 CREATE TABLE memo (
   id integer primary key,
   interview_id integer unique references interview (id),
