@@ -1,6 +1,7 @@
-// Importing interviews: choose files, see what is in them, say which set they belong to, and follow the work. Stop leaves all as it was.
+// Importing interviews: choose files, see what is in them and who speaks, mend that, say which set they belong to, and follow the work.
+// Stop leaves all as it was.
 
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Output } from '../../src/contract/index.ts';
 import type { Progress as Done } from '../bridge.ts';
 import { useChange, useRead } from '../client/index.ts';
@@ -11,8 +12,11 @@ import { useRoute } from '../shell/route.ts';
 import { FilePicker } from './file-picker.tsx';
 import { ImportFields, type ImportForm } from './import-fields.tsx';
 import { ImportFiles } from './import-files.tsx';
+import { labelRows } from './import-labels.ts';
 import { MOST_BYTES, MOST_FILES, readyFiles, withSkipped } from './import-list.ts';
+import { ImportPreview } from './import-preview.tsx';
 import { ImportRunning, ImportSummary } from './import-progress.tsx';
+import { ImportSpeakers } from './import-speakers.tsx';
 import { useImportList } from './use-import-list.ts';
 import './import-dialog.css';
 
@@ -25,7 +29,8 @@ type Props = {
 
 export function ImportDialog({ dropped, into, onClose }: Props) {
   const { t } = useTexts();
-  const list = useImportList(dropped);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const list = useImportList(dropped, chosen);
   const change = useChange('interview.import');
   const setAtHand = useSetAtHand();
   const [typed, setTyped] = useState<ImportForm | null>(null);
@@ -35,6 +40,8 @@ export function ImportDialog({ dropped, into, onClose }: Props) {
   const stop = useRef<AbortController | null>(null);
   const form = typed ?? { set: into ?? setAtHand, city: '', date: '', collector: '' };
   const ready = readyFiles(list.files);
+  const shown = list.files.find((row) => row.key === chosen) ?? list.files[0];
+  const rows = useMemo(() => labelRows(readyFiles(list.files), list.mends), [list.files, list.mends]);
   const tooHeavy = ready.reduce((sum, row) => sum + row.bytes, 0) > MOST_BYTES;
   const mayImport = ready.length > 0 && ready.length <= MOST_FILES && !tooHeavy && form.set.trim() !== '' && !list.reading;
 
@@ -44,7 +51,8 @@ export function ImportDialog({ dropped, into, onClose }: Props) {
     setStopped(false);
     setProgress({ done: 0, total: ready.length, note: '' });
     const files = ready.map(({ name, base64 }) => ({ name, base64 }));
-    const answer = await change.run({ ...form, set: form.set.trim(), files }, { signal, onProgress: setProgress });
+    const said = { mends: [...list.mends], commentCode: t('interviews.commentCode') };
+    const answer = await change.run({ ...form, set: form.set.trim(), files, ...said }, { signal, onProgress: setProgress });
     if (answer) setSummary(answer);
     else setStopped(signal.aborted);
   };
@@ -52,7 +60,7 @@ export function ImportDialog({ dropped, into, onClose }: Props) {
   if (summary) return <ImportSummary answer={withSkipped(summary, list.files)} set={form.set.trim()} onClose={onClose} />;
   return (
     <Dialog
-      size="wide"
+      size={list.files.length > 0 ? 'wider' : 'wide'}
       title={t('interviews.importTitle')}
       onClose={onClose}
       footer={
@@ -79,8 +87,16 @@ export function ImportDialog({ dropped, into, onClose }: Props) {
     >
       <FileDrop className="import" onFiles={list.add}>
         <FilePicker onFiles={list.add} />
-        <ImportFiles files={list.files} onRemove={list.remove} />
-        {list.files.length > 0 ? <ImportFields form={form} onChange={setTyped} /> : null}
+        {list.files.length > 0 ? (
+          <>
+            <ImportFields form={form} onChange={setTyped} />
+            <div className="imp-columns">
+              <ImportFiles files={list.files} chosen={shown?.key ?? null} onChoose={setChosen} onRemove={list.remove} />
+              <ImportPreview file={shown} />
+            </div>
+            {ready.length > 0 ? <ImportSpeakers rows={rows} files={ready.length} onMend={list.mend} /> : null}
+          </>
+        ) : null}
       </FileDrop>
     </Dialog>
   );

@@ -11,7 +11,7 @@ export function ImportFields({ form, onChange }: { readonly form: ImportForm; re
   const { t } = useTexts();
   const known = useKnownValues();
   return (
-    <div className="fields2">
+    <div className="fields4">
       <Suggest
         label={t('interviews.set')}
         required

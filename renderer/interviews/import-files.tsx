@@ -1,33 +1,68 @@
-// The files of an import with what is in each, or why it does not go in.
+// The files of an import with what is in each, or why it does not go in. One of them is chosen, and shown beside the list.
 
 import { Check, CircleDashed, LoaderCircle, TriangleAlert, X } from 'lucide-react';
+import { type KeyboardEvent, useRef } from 'react';
 import { type Texts, useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { formatName } from './format-name.ts';
 import type { ImportFile, ReadyFile } from './import-list.ts';
 import { refusalText } from './refusal.ts';
 
-export function ImportFiles({
-  files,
-  onRemove,
-}: {
+type Props = {
   readonly files: readonly ImportFile[];
+  readonly chosen: number | null;
+  readonly onChoose: (key: number) => void;
   readonly onRemove: (key: number) => void;
-}) {
+};
+
+export function ImportFiles({ files, chosen, onChoose, onRemove }: Props) {
   const texts = useTexts();
-  if (files.length === 0) return null;
+  const list = useRef<HTMLUListElement>(null);
+  const focusRow = (index: number) => list.current?.querySelectorAll<HTMLElement>('.imp-file')[index]?.focus();
+  const remove = (index: number) => {
+    const [row, next] = [files[index], files[index + 1] ?? files[index - 1]];
+    if (!row) return;
+    onRemove(row.key);
+    if (next) onChoose(next.key);
+    focusRow(files[index + 1] ? index + 1 : index - 1);
+  };
+  const onKey = (event: KeyboardEvent, index: number) => {
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: files.length - 1 }[event.key];
+    const row = to === undefined ? undefined : files[to];
+    if (event.key === 'Delete') remove(index);
+    else if (to !== undefined && row) {
+      onChoose(row.key);
+      focusRow(to);
+    } else return;
+    event.preventDefault();
+  };
+  const at = Math.max(
+    0,
+    files.findIndex((row) => row.key === chosen),
+  );
   return (
-    <ul className="files num">
-      {files.map((row) => (
-        <li key={row.key} className={LOOK[row.state].className}>
-          <Icon of={LOOK[row.state].icon} small />
-          <span className="file-name">{row.name}</span>
-          <span className="file-says">{sayOf(row, texts)}</span>
+    <ul className="imp-files num" ref={list} aria-label={texts.t('interviews.filesTitle')}>
+      {files.map((row, index) => (
+        <li key={row.key} className={`${LOOK[row.state].className}${index === at ? ' on' : ''}`}>
+          <button
+            type="button"
+            className="imp-file"
+            aria-current={index === at}
+            tabIndex={index === at ? 0 : -1}
+            onClick={() => onChoose(row.key)}
+            onKeyDown={(event) => onKey(event, index)}
+          >
+            <Icon of={LOOK[row.state].icon} small />
+            <span className="imp-name">{row.name}</span>
+            <span className="imp-says">{sayOf(row, texts)}</span>
+          </button>
           <IconButton
             label={texts.t('interviews.removeFile', { file: row.name })}
             icon={X}
             small
-            onPress={() => onRemove(row.key)}
+            skipTab={index !== at}
+            onPress={() => remove(index)}
           />
         </li>
       ))}
@@ -63,10 +98,11 @@ function sayOf(row: ImportFile, texts: Texts): string {
 }
 
 function sayReady({ preview }: ReadyFile, { t }: Texts): string {
-  const { turns, words, speakers, times } = preview;
+  const { turns, words, speakers } = preview;
   const parts = [
     t('common.turns', { count: turns }),
     speakers.length > 0 ? t('interviews.speakers', { count: speakers.length }) : t('interviews.noSpeakers'),
+    t('common.words', { count: words }),
   ];
-  return [...parts, t('common.words', { count: words }), ...(times ? [t('interviews.times')] : [])].join(', ');
+  return `${formatName(t, preview)} · ${parts.join(', ')}`;
 }

@@ -1,12 +1,21 @@
 // The files that are about to be imported, one by one looked into before anything is kept. No React: state in, state out.
 
 import type { Output } from '../../src/contract/index.ts';
+import { nameKey } from '../../src/domain/code.ts';
 
 export type Preview = Output<'interview.preview'>;
 
 export type ImportFile = { readonly key: number; readonly name: string; readonly bytes: number } & (
-  | { readonly state: 'waiting' | 'reading'; readonly file: File }
-  | { readonly state: 'ready'; readonly base64: string; readonly preview: Preview }
+  | { readonly state: 'waiting'; readonly file: File }
+  | { readonly state: 'reading' }
+  /** `labels`: by their keys, all that were ever seen in it. `stale`: something was said of one of them after it was looked into. */
+  | {
+      readonly state: 'ready';
+      readonly base64: string;
+      readonly preview: Preview;
+      readonly labels: ReadonlySet<string>;
+      readonly stale: boolean;
+    }
   /** `interview`: the one that has this text already. */
   | { readonly state: 'present'; readonly interview: string }
   /** `other`: the file on the list with the same bytes. */
@@ -36,8 +45,22 @@ export function judgeFile(list: readonly ImportFile[], row: ImportFile, base64: 
   if (preview.present !== null) return { key, name, bytes, state: 'present', interview: preview.present };
   const twin = list.find((other) => other.key !== key && other.state === 'ready' && other.base64 === base64);
   if (twin) return { key, name, bytes, state: 'twice', other: twin.name };
-  return { key, name, bytes, state: 'ready', base64, preview };
+  const before = row.state === 'ready' ? row.labels : [];
+  return { key, name, bytes, state: 'ready', base64, preview, labels: new Set([...before, ...labelsIn(preview)]), stale: false };
 }
+
+/** The list after something was said of this label: the files it is in are to be looked into again. */
+export function touchLabel(list: readonly ImportFile[], label: string): readonly ImportFile[] {
+  const key = nameKey(label);
+  return list.map((row) => (row.state === 'ready' && row.labels.has(key) ? { ...row, stale: true } : row));
+}
+
+function labelsIn({ speakers, passed }: Preview): string[] {
+  return [...speakers, ...passed].map(({ label }) => nameKey(label));
+}
+
+/** One that can be looked into, for the first time or again. */
+export type LookableFile = Extract<ImportFile, { state: 'waiting' | 'ready' }>;
 
 export type ReadyFile = Extract<ImportFile, { state: 'ready' }>;
 

@@ -6,8 +6,9 @@ import type { TextKey, Translate } from '../i18n/index.ts';
 const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
   [/password/i, 'interviews.refusal.password'],
   [/is empty/i, 'interviews.refusal.empty'],
+  [/pages are pictures/i, 'interviews.refusal.scanned'],
   [/has no text|no text part/i, 'interviews.refusal.noText'],
-  [/larger than|too large/i, 'interviews.refusal.tooLarge'],
+  [/larger than|too large|is the limit/i, 'interviews.refusal.tooLarge'],
   [/seems to be|not text|not a transcript|kind of document|not a Word document/i, 'interviews.refusal.kind'],
   [/takes too/i, 'interviews.refusal.slow'],
   [/DOCTYPE|encrypted|archive|nested|ratio|unpack|outside/i, 'interviews.refusal.unsafe'],

@@ -1,9 +1,11 @@
-// Keeps the list of files of the import dialog and looks into them one after the other, as long as the dialog is open.
+// Keeps the list of files of the import dialog and what the person says of their labels, and looks into the files one after the other, as
+// long as the dialog is open: first those not seen yet, then those that something was said of.
 
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { call, useClient } from '../client/index.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LabelMend } from '../../src/contract/interview.ts';
+import { call, useClient, useRead } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
-import { addFiles, type ImportFile, judgeFile, replaceFile, toBase64 } from './import-list.ts';
+import { addFiles, type ImportFile, judgeFile, type LookableFile, replaceFile, toBase64, touchLabel } from './import-list.ts';
 
 export type ImportList = {
   readonly files: readonly ImportFile[];
@@ -11,11 +13,17 @@ export type ImportList = {
   readonly remove: (key: number) => void;
   /** Some files have not been looked into yet. */
   readonly reading: boolean;
+  readonly mends: readonly LabelMend[];
+  /** Changes what is said of these labels, in all files. */
+  readonly mend: (labels: readonly string[], change: (mends: readonly LabelMend[]) => LabelMend[]) => void;
 };
 
-export function useImportList(first: readonly File[]): ImportList {
+export function useImportList(first: readonly File[], chosen: number | null): ImportList {
   const client = useClient();
   const { t } = useTexts();
+  const remembered = useRead('interview.mends', {}).data?.mends;
+  const [said, setSaid] = useState<readonly LabelMend[] | null>(null);
+  const mends = said ?? remembered;
   const [files, setFiles] = useState<readonly ImportFile[]>(() => addFiles([], first));
   const latest = useRef(files);
   latest.current = files;
@@ -25,24 +33,52 @@ export function useImportList(first: readonly File[]): ImportList {
     return () => stop.current.abort();
   }, []);
 
-  const waiting = files.find((row) => row.state === 'waiting');
-  const reading = files.some((row) => row.state === 'reading');
+  const waiting = files.some((row) => row.state === 'waiting');
+  const busy = useRef(false);
+  const [round, setRound] = useState(0);
   useEffect(() => {
-    if (waiting?.state !== 'waiting' || reading) return;
+    const next = nextOf(files, chosen);
+    if (!next || busy.current || !mends) return;
+    busy.current = true;
     const { signal } = stop.current;
     const put = (row: ImportFile) => signal.aborted || setFiles((list) => replaceFile(list, row));
-    put({ ...waiting, state: 'reading' });
-    const { key, name, bytes } = waiting;
-    const look = async (): Promise<ImportFile> => {
-      const base64 = await toBase64(waiting.file);
-      const answer = await call(client, 'interview.preview', { file: { name, base64 } }, { signal });
+    const { key, name, bytes } = next;
+    put(next.state === 'waiting' ? { key, name, bytes, state: 'reading' } : { ...next, stale: false });
+    const look = async (): Promise<ImportFile | null> => {
+      const base64 = next.state === 'ready' ? next.base64 : await toBase64(next.file);
+      const answer = await call(client, 'interview.preview', { file: { name, base64 }, mends: [...mends] }, { signal });
       if (!answer.ok) return { key, name, bytes, state: 'refused', reason: answer.error.message };
-      return judgeFile(latest.current, waiting, base64, answer.value);
+      const now = latest.current.find((row) => row.key === key);
+      // Taken off the list meanwhile; or something more was said, and it will be looked into once more.
+      const judged = now && judgeFile(latest.current, now.state === 'ready' ? now : next, base64, answer.value);
+      if (!judged) return null;
+      return judged.state === 'ready' && now.state === 'ready' ? { ...judged, stale: now.stale } : judged;
     };
-    void look().then(put, () => put({ key, name, bytes, state: 'refused', reason: t('interviews.unreadable') }));
-  }, [client, waiting, reading, t]);
+    void look()
+      .catch((): ImportFile => ({ key, name, bytes, state: 'refused', reason: t('interviews.unreadable') }))
+      .then((row) => {
+        busy.current = false;
+        if (row) put(row);
+        if (!signal.aborted) setRound(round + 1);
+      });
+  }, [client, files, mends, chosen, round, t]);
 
   const add = useCallback((more: readonly File[]) => setFiles((list) => addFiles(list, more)), []);
   const remove = useCallback((key: number) => setFiles((list) => list.filter((row) => row.key !== key)), []);
-  return { files, add, remove, reading: reading || waiting !== undefined };
+  const mend = useCallback(
+    (labels: readonly string[], change: (mends: readonly LabelMend[]) => LabelMend[]) => {
+      setSaid((now) => change(now ?? remembered ?? []));
+      setFiles((list) => labels.reduce(touchLabel, list));
+    },
+    [remembered],
+  );
+  const reading = waiting || files.some((row) => row.state === 'reading');
+  return useMemo(() => ({ files, add, remove, reading, mends: mends ?? [], mend }), [files, add, remove, reading, mends, mend]);
+}
+
+/** What to look into: what is being shown comes before the rest of its kind. */
+function nextOf(files: readonly ImportFile[], chosen: number | null): LookableFile | null {
+  const stale = files.filter((row) => row.state === 'ready').filter((row) => row.stale);
+  const shown = stale.find((row) => row.key === chosen);
+  return shown ?? files.find((row) => row.state === 'waiting') ?? stale[0] ?? null;
 }

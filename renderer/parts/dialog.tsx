@@ -10,7 +10,7 @@ type Props = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
-  readonly size?: 'small' | 'normal' | 'wide' | 'side';
+  readonly size?: 'small' | 'normal' | 'wide' | 'wider' | 'side';
   /** Long work runs: a stray press outside must not end it. */
   readonly busy?: boolean;
   readonly alert?: boolean;

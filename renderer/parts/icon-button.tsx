@@ -16,11 +16,24 @@ type Props = {
   readonly small?: boolean;
   readonly disabled?: boolean;
   readonly pressed?: boolean;
+  /** The keyboard reaches it another way. */
+  readonly skipTab?: boolean;
   readonly onPress?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
 };
 
-export function IconButton({ label, icon, keys: own, command, small = false, disabled = false, pressed, onPress, ref }: Props) {
+export function IconButton({
+  label,
+  icon,
+  keys: own,
+  command,
+  small = false,
+  disabled = false,
+  pressed,
+  skipTab = false,
+  onPress,
+  ref,
+}: Props) {
   const keymap = useKeymap();
   const keys = (command === undefined ? null : keymap.shown(command)) ?? own;
   return (
@@ -30,6 +43,7 @@ export function IconButton({ label, icon, keys: own, command, small = false, dis
         className="ib"
         aria-label={label}
         isDisabled={disabled}
+        excludeFromTabOrder={skipTab}
         {...(keys ? { 'aria-keyshortcuts': ariaKeys(keys) } : {})}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         onPress={() => onPress?.()}

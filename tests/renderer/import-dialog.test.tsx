@@ -24,8 +24,18 @@ const preview = (name: string, more: Partial<Output<'interview.preview'>> = {}):
   file: name,
   turns: 12,
   words: 900,
-  speakers: ['Loes', 'Interviewer'],
-  times: false,
+  format: 'text',
+  maker: null,
+  speakers: [
+    { label: 'Loes', turns: 6, words: 700, asks: false },
+    { label: 'Interviewer', turns: 6, words: 200, asks: true },
+  ],
+  passed: [],
+  times: 0,
+  questions: 5,
+  comments: 0,
+  left: [],
+  start: [{ speaker: 'Interviewer', timeMs: null, text: 'Hoe gaat het?' }],
   present: null,
   refused: null,
   ...more,
@@ -50,10 +60,11 @@ function project(more: FakeHandlers = {}): FakeBridge {
       }),
     'interview.list': () => ok({ interviews: nothing.interviews }),
     'interviewSet.list': () => ok({ sets: [{ id: 1, name: 'Den Haag', interviews: 0 }] }),
+    'interview.mends': () => ok({ mends: [] }),
     'interview.preview': ({ file: { name } }) => {
       if (name.startsWith('leeg')) return ok(preview(name, { refused: 'The file is empty.' }));
       if (name.startsWith('oud')) return ok(preview(name, { present: 'DH-01' }));
-      return ok(preview(name, name.endsWith('.vtt') ? { times: true } : {}));
+      return ok(preview(name, name.endsWith('.vtt') ? { format: 'vtt', maker: 'Teams', times: 12 } : {}));
     },
     ...more,
   });
@@ -71,7 +82,7 @@ describe('the dialog', () => {
     );
     await until('all four are looked into', () => timesAsked(bridge, 'interview.preview') === 4 && !/bezig|wacht/.test(said()));
     expect(said()).toContain('12 beurten, 2 sprekers, 900 woorden');
-    expect(said()).toContain('tijden bewaard');
+    expect(said()).toContain('Teams (ondertitels VTT) · 12 beurten');
     expect(said()).toContain('het bestand is leeg');
     expect(said()).toContain('is er al, als DH-01');
     expect(importButton()?.textContent).toBe('2 interviews importeren');
@@ -107,7 +118,7 @@ describe('the dialog', () => {
         sent.push(input);
         return ok(
           {
-            imported: input.files.map(({ name }) => ({ interview: name, file: name, turns: 12, words: 900 })),
+            imported: input.files.map(({ name }) => ({ interview: name, file: name, turns: 12, words: 900, comments: 0 })),
             present: [],
             refused: [],
           },
@@ -120,7 +131,15 @@ describe('the dialog', () => {
     await press(importButton());
     await until('the summary is there', () => said().includes('Import klaar'));
     expect(sent).toEqual([
-      { files: [{ name: 'a.txt', base64: btoa('Dag') }], set: 'Den Haag', city: '', date: '', collector: '' },
+      {
+        files: [{ name: 'a.txt', base64: btoa('Dag') }],
+        set: 'Den Haag',
+        city: '',
+        date: '',
+        collector: '',
+        mends: [],
+        commentCode: 'Opmerking',
+      },
     ]);
     expect(said()).toContain('1 interview staat in set Den Haag.');
     expect(said()).toContain('1 bestand kon niet worden gelezen.');
