@@ -40,7 +40,7 @@ export function ImportDialog({ dropped, into, onClose }: Props) {
   const stop = useRef<AbortController | null>(null);
   const form = typed ?? { set: into ?? setAtHand, city: '', date: '', collector: '' };
   const ready = readyFiles(list.files);
-  const shown = list.files.find((row) => row.key === chosen) ?? list.files[0];
+  const shown = list.files.find((row) => row.key === chosen) ?? ready[0] ?? list.files[0];
   const rows = useMemo(() => labelRows(readyFiles(list.files), list.mends), [list.files, list.mends]);
   const tooHeavy = ready.reduce((sum, row) => sum + row.bytes, 0) > MOST_BYTES;
   const mayImport = ready.length > 0 && ready.length <= MOST_FILES && !tooHeavy && form.set.trim() !== '' && !list.reading;

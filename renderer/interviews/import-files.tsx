@@ -1,7 +1,7 @@
 // The files of an import with what is in each, or why it does not go in. One of them is chosen, and shown beside the list.
 
 import { Check, CircleDashed, LoaderCircle, TriangleAlert, X } from 'lucide-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { type Texts, useTexts } from '../i18n/index.ts';
 import { Icon } from '../parts/icon.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -41,6 +41,10 @@ export function ImportFiles({ files, chosen, onChoose, onRemove }: Props) {
     0,
     files.findIndex((row) => row.key === chosen),
   );
+  const current = files[at]?.key;
+  useEffect(() => {
+    if (current !== undefined) list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <ul className="imp-files num" ref={list} aria-label={texts.t('interviews.filesTitle')}>
       {files.map((row, index) => (

@@ -10,6 +10,7 @@ const KNOWN: readonly (readonly [RegExp, TextKey])[] = [
   [/has no text|no text part/i, 'interviews.refusal.noText'],
   [/larger than|too large|is the limit/i, 'interviews.refusal.tooLarge'],
   [/seems to be|not text|not a transcript|kind of document|not a Word document/i, 'interviews.refusal.kind'],
+  [/archive is damaged or incomplete/i, 'interviews.refusal.damaged'],
   [/takes too/i, 'interviews.refusal.slow'],
   [/DOCTYPE|encrypted|archive|nested|ratio|unpack|outside/i, 'interviews.refusal.unsafe'],
   [/damaged|could not be read/i, 'interviews.refusal.damaged'],

@@ -17,17 +17,17 @@ export type PrintedPage = readonly PrintedLine[];
 
 /** The paragraphs on these pages, and how many lines at the edges of pages were left out: their numbers, headers and footers. */
 export function paragraphsOf(pages: readonly PrintedPage[], rules: LabelRules): { paragraphs: string[]; furniture: number } {
-  const found = furnitureOf(pages);
-  // Pages of nothing else are no furniture, but a short form, filled in again and again.
-  const furniture = found.size < pages.flat().length ? found : new Set<PrintedLine>();
-  const body = pages.map((page) => page.filter((line) => !furniture.has(line)));
-  const lines = body.flat();
   const speakers = speakersIn(
-    lines.map((line) => line.text),
+    pages.flat().map((line) => line.text),
     { ...rules, passed: () => {} },
   );
   const opens = (line: PrintedLine): boolean =>
     labelledBy(line.text, speakers) !== null || takeTime(line.text.trim()).timeMs !== null;
+  const found = furnitureOf(pages, opens);
+  // Pages of nothing else are no furniture, but a short form, filled in again and again.
+  const furniture = found.size < pages.flat().length ? found : new Set<PrintedLine>();
+  const body = pages.map((page) => page.filter((line) => !furniture.has(line)));
+  const lines = body.flat();
   const words = new Set(lines.flatMap((line) => line.text.toLowerCase().match(/\p{L}+/gu) ?? []));
   const paragraphs: string[] = [];
   let last: PrintedLine | null = null;
@@ -77,26 +77,28 @@ function joinLines(before: string, line: string, words: ReadonlySet<string>): st
 const NUMBER = /^(?:[-–—]\s*)?(?:(?:pagina|page|blz\.?|p\.)\s*)?\d{1,4}(?:\s*(?:van|of|\/)\s*\d{1,4})?(?:\s*[-–—])?$/i;
 const EDGE = 2;
 
-/** Page numbers, and lines at the edge of a page that are the same, but for digits, on most pages. */
-function furnitureOf(pages: readonly PrintedPage[]): Set<PrintedLine> {
-  const edges = pages.map((page) => {
-    const sorted = page.toSorted((a, b) => b.base - a.base);
-    return [...new Set([...sorted.slice(0, EDGE), ...sorted.slice(-EDGE)])];
-  });
+/** Page numbers, and lines that are the same, but for digits, on most pages; at the edge of a page, set apart from what is said, and no turn. */
+function furnitureOf(pages: readonly PrintedPage[], opens: (line: PrintedLine) => boolean): Set<PrintedLine> {
+  const edges = pages.map((page) => edgesOf(page).filter((line) => !opens(line)));
   const keyOf = ({ text, base }: PrintedLine): string => `${Math.round(base)}|${text.replace(/\d+/g, '0')}`;
   const seen = new Map<string, number>();
   for (const key of edges.flatMap((lines) => [...new Set(lines.map(keyOf))])) seen.set(key, (seen.get(key) ?? 0) + 1);
   const isRepeated = (line: PrintedLine): boolean => pages.length >= 3 && (seen.get(keyOf(line)) ?? 0) * 2 > pages.length;
-  return new Set(
-    edges.flatMap((lines, page) => {
-      const [top, bottom] = [lines[0], lines.at(-1)];
-      return lines.filter((line) => isRepeated(line) || ((line === top || line === bottom) && isPageNumber(line, page, pages)));
-    }),
-  );
+  return new Set(edges.flat().filter((line) => isRepeated(line) || NUMBER.test(line.text.trim())));
 }
 
-// On a page of its own a number may be what is said.
-function isPageNumber({ text }: PrintedLine, page: number, pages: readonly PrintedPage[]): boolean {
-  const said = text.trim();
-  return NUMBER.test(said) && (pages[page]?.length ?? 0) > 1 && Number(/\d+/.exec(said)?.[0]) <= pages.length + 1000;
+/** The lines at the top and the bottom of a page, as far as there is room between them and the rest of it. */
+function edgesOf(page: PrintedPage): PrintedLine[] {
+  const sorted = page.toSorted((a, b) => b.base - a.base);
+  const step = usualStep(sorted) || Math.max(0, ...page.map((line) => line.size));
+  const roomBelow = (index: number): boolean => {
+    const [line, next] = [sorted[index], sorted[index + 1]];
+    return line !== undefined && next !== undefined && line.base - next.base > step * 1.35;
+  };
+  const top = Array.from({ length: EDGE }, (_, n) => n).findLast(roomBelow);
+  const bottom = Array.from({ length: EDGE }, (_, n) => sorted.length - 2 - n).findLast(roomBelow);
+  return [
+    ...sorted.slice(0, top === undefined ? 0 : top + 1),
+    ...sorted.slice(bottom === undefined ? sorted.length : bottom + 1),
+  ];
 }

@@ -89,6 +89,12 @@ describe('what is not said in it', () => {
     expect(left).toEqual([{ kind: 'furniture', count: 8 }]);
   });
 
+  it('turns that are the same at the same height on every page stay', async () => {
+    const talk = Array.from({ length: 80 }, (_, n) => [`I: Vraag ${n}?`, `V: Antwoord ${n}.`]).flat();
+    const { transcript, left } = await read(makePdf(talk));
+    expect([transcript.turns.length, left]).toEqual([160, []]);
+  });
+
   it('a number that is said stays', async () => {
     expect(await turnsIn(makePdf(['I: Hoeveel?', 'V: 3', 'I: En nu?', 'V: 4']))).toEqual([
       'I|Hoeveel?',

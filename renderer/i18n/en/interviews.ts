@@ -93,7 +93,7 @@ export const interviews: Same<typeof nl> = {
   moreTurns_other: 'And {{n}} more turns.',
   whoSpeaks: 'Who speaks',
   whoWhy_one: 'Is this right? The app remembers what you choose for the next import.',
-  whoWhy_other: 'Is this right? What you choose holds for all {{n}} files. The app remembers it for the next import.',
+  whoWhy_other: 'Is this right? What you choose holds for all files. The app remembers it for the next import.',
   whoNobody_one: 'This file does not say who speaks. The text does come along.',
   whoNobody_other: 'These files do not say who speaks. The text does come along.',
   noSpeaker: 'no speaker',

@@ -91,7 +91,7 @@ export const interviews = {
   moreTurns_other: 'En nog {{n}} beurten.',
   whoSpeaks: 'Wie er spreken',
   whoWhy_one: 'Klopt dit? Wat je kiest, onthoudt de app voor de volgende import.',
-  whoWhy_other: 'Klopt dit? Wat je kiest, geldt voor alle {{n}} bestanden. De app onthoudt het voor de volgende import.',
+  whoWhy_other: 'Klopt dit? Wat je kiest, geldt voor alle bestanden. De app onthoudt het voor de volgende import.',
   whoNobody_one: 'In dit bestand staat niet wie er spreken. De tekst gaat wel mee.',
   whoNobody_other: 'In deze bestanden staat niet wie er spreken. De tekst gaat wel mee.',
   noSpeaker: 'geen spreker',

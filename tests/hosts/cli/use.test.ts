@@ -190,8 +190,8 @@ describe('an import', () => {
     expect(exit).toBe(3);
     const answer = JSON.parse(out) as Output<'interview.import'>;
     expect(answer.imported).toEqual([
-      { interview: 'a', file: 'a.txt', turns: 4, words: 4 },
-      { interview: 'b', file: join('dieper', 'b.txt'), turns: 4, words: 4 },
+      { interview: 'a', file: 'a.txt', turns: 4, words: 4, comments: 0 },
+      { interview: 'b', file: join('dieper', 'b.txt'), turns: 4, words: 4, comments: 0 },
     ]);
     expect(answer.present).toEqual([]);
     expect(answer.refused.map((row) => row.file).sort()).toEqual(['codes.csv', 'kapot.docx', 'leeg.txt', 'scan.pdf']);
