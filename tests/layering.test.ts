@@ -47,7 +47,7 @@ const PURE: Readonly<Record<string, RegExp>> = {
   'src/analysis': /^$/,
   'src/charts': /^d3(?:-.+)?$/,
   'src/contract': /^zod$/,
-  'src/formats': /^(?:saxes|yauzl)$/,
+  'src/formats': /^(?:saxes|unpdf|yauzl)$/,
 };
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -2,7 +2,7 @@
 
 const SAMPLE = 20_000;
 
-const CAPTIONS: readonly (readonly [RegExp, string])[] = [
+const VTT: readonly (readonly [RegExp, string])[] = [
   [/<v S\d\d>|^NOTE\s[^\n]*noScribe/im, 'noScribe'],
   [/^Kind: captions/m, 'YouTube'],
   [/<v [^>]+>/, 'Teams'],
@@ -17,8 +17,8 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
   [/^\S[^\n:]{0,60} {2}\d{1,2}:\d\d(?::\d\d)?[ \t]*$/m, 'Otter'],
 ];
 
-/** The program that wrote a caption file or a plain text; null when nothing shows it. */
-export function makerOf(text: string, kind: 'captions' | 'text'): string | null {
+/** The program that wrote a WebVTT file or a plain text; null when nothing shows it. */
+export function makerOf(text: string, kind: 'vtt' | 'text'): string | null {
   const sample = text.slice(0, SAMPLE);
-  return (kind === 'captions' ? CAPTIONS : PLAIN).find(([pattern]) => pattern.test(sample))?.[1] ?? null;
+  return (kind === 'vtt' ? VTT : PLAIN).find(([pattern]) => pattern.test(sample))?.[1] ?? null;
 }

@@ -97,7 +97,7 @@ function readText(text: string, format: TextKind, rules: LabelRules): Content | 
     case 'vtt':
     case 'srt':
     case 'sbv':
-      return { format, maker: makerOf(text, 'captions'), speeches: readVttTranscript(text, rules) };
+      return { format, maker: format === 'vtt' ? makerOf(text, 'vtt') : null, speeches: readVttTranscript(text, rules) };
     case 'noscribe':
       return { format, maker: 'noScribe', speeches: readNoScribeHtml(text) };
     case 'tsv':

@@ -12,9 +12,9 @@ export function turnsOf({ text, turns }: Transcript): string[] {
   );
 }
 
-/** The turns of one of the invented files in tests/formats/files, read through the door that an import uses. */
+/** The turns of one of the invented files in fixtures/formats, read through the door that an import uses. */
 export async function turnsOfFile(name: string): Promise<string[]> {
-  const path = fileURLToPath(new URL(`../formats/files/${name}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../fixtures/formats/${name}`, import.meta.url));
   return turnsOf((await readTranscript({ name, bytes: readFileSync(path) })).transcript);
 }
 
