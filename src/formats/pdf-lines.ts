@@ -54,7 +54,8 @@ function isApart(last: PrintedLine, line: PrintedLine, step: number): boolean {
 function hadRoom(last: PrintedLine, line: PrintedLine, right: number): boolean {
   const word = /^\S+/.exec(line.text)?.[0] ?? '';
   const perLetter = (line.right - line.left) / Math.max(1, line.text.length);
-  return last.right + perLetter * (word.length + 2) < right;
+  // Letters differ in width; when in doubt the line goes on.
+  return last.right + perLetter * (word.length * 1.3 + 1.5) < right;
 }
 
 function usualStep(page: PrintedPage): number {

@@ -83,7 +83,7 @@ save('table.rtf', rtfWithBody(rtfTable(ROWS)));
 
 // Three pages with a footer, and one of a picture; lines as wide as the page, so that their ends are the printer's.
 const page = (n: number) => [
-  { text: `[00:0${n}:00] Interviewer: Vraag ${n}: hoe gaat het met slapen, en was dat`, y: 760 },
+  { text: `[00:0${n}:00] Interviewer: Vraag ${n}: hoe gaat het met slapen, en was dat al`, y: 760 },
   { text: 'zo toen je pas thuis was?', y: 745 },
   { text: `[00:0${n}:04] Moeder: Ik slaap slecht. Al weken. We doen het om en om, maar`, y: 725 },
   { text: 'dat lukt niet altijd omdat hij vroeg moet beginnen en dan lig ik wakker te', y: 710 },
