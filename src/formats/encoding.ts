@@ -5,15 +5,15 @@ const SAMPLE = 4096;
 
 /** The text of a file without its byte order mark; null when these bytes are no text. */
 export function decodeText(bytes: Uint8Array): string | null {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingByMark(bytes) ?? utf16WithoutMark(bytes);
+  const text = encoding === null ? decodeWithoutMark(bytes) : new TextDecoder(encoding).decode(bytes);
   return looksBinary(text) ? null : text;
 }
 
-function encodingOf(bytes: Uint8Array): string {
+function encodingByMark(bytes: Uint8Array): string | null {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return 'utf-8';
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
-  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
-  return utf16WithoutMark(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+  return startsWith(bytes, [0xfe, 0xff]) ? 'utf-16be' : null;
 }
 
 /** True when the bytes at `at` are these. */
@@ -33,12 +33,12 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
   return even > many && odd <= few ? 'utf-16be' : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
+// What is no UTF-8 throughout is of before it.
+function decodeWithoutMark(bytes: Uint8Array): string {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return false;
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }
 

@@ -10,6 +10,7 @@ import Database from 'better-sqlite3';
 import { tempHome } from '../helpers/temp.ts';
 import { generateProject } from '../tools/generate.ts';
 import { BROWSER_MEASURES, benchBrowser } from './browser.ts';
+import { FILE_MEASURES, fileWork } from './files.ts';
 import { MEASURES, openBench } from './measures.ts';
 import { timeReference } from './reference.ts';
 import { type Spread, spread, time } from './timing.ts';
@@ -42,11 +43,21 @@ try {
   print(machine());
   const reference = spread(Array.from({ length: 20 }, timeReference));
   print({ measure: 'reference', ms: rounded(reference), ratio: 1, runs: 20 });
+  await measureFiles();
   if (measures.length > 0) for (const project of values.quick ? QUICK : FULL) await measure(project);
   if (BROWSER_MEASURES.some((name) => name.includes(values.only)))
     await benchBrowser({ folder, only: values.only, quick: values.quick, print });
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Of one file, whatever the project. */
+async function measureFiles(): Promise<void> {
+  const words = values.quick ? 20_000 : 150_000;
+  for (const name of FILE_MEASURES.filter((own) => !values.browser && own.includes(values.only))) {
+    const { ms, ratio } = await time(await fileWork(name, words), runs);
+    print({ measure: name, words, ms: rounded(ms), ratio: round(ratio), runs });
+  }
 }
 
 async function measure(project: Size): Promise<void> {

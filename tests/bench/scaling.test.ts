@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tempHome } from '../helpers/temp.ts';
 import { generateProject } from '../tools/generate.ts';
+import { FILE_MEASURES, fileWork } from './files.ts';
 import { type Bench, MEASURES, openBench } from './measures.ts';
 import { time, type Work } from './timing.ts';
 
@@ -44,6 +45,11 @@ describe.each(Object.entries(LARGER))('%s', (name, size) => {
   it.each(MEASURES)('%s', async (measure) => {
     expect(await growth(small.measures[measure], large.measures[measure])).toBeLessThanOrEqual(MOST);
   });
+});
+
+it.each(FILE_MEASURES)('%s, ten times as long', async (measure) => {
+  const [short, long] = [await fileWork(measure, 2000), await fileWork(measure, 2000 * TIMES_AS_MUCH)];
+  expect(await growth(short, long)).toBeLessThanOrEqual(MOST);
 });
 
 it('what grows with the square is found out', async () => {
