@@ -12,7 +12,7 @@ import { useRoute } from '../shell/route.ts';
 import { FilePicker } from './file-picker.tsx';
 import { ImportFields, type ImportForm } from './import-fields.tsx';
 import { ImportFiles } from './import-files.tsx';
-import { labelRows } from './import-labels.ts';
+import { inOrder, labelRows } from './import-labels.ts';
 import { MOST_BYTES, MOST_FILES, readyFiles, withSkipped } from './import-list.ts';
 import { ImportPreview } from './import-preview.tsx';
 import { ImportRunning, ImportSummary } from './import-progress.tsx';
@@ -41,7 +41,10 @@ export function ImportDialog({ dropped, into, onClose }: Props) {
   const form = typed ?? { set: into ?? setAtHand, city: '', date: '', collector: '' };
   const ready = readyFiles(list.files);
   const shown = list.files.find((row) => row.key === chosen) ?? ready[0] ?? list.files[0];
-  const rows = useMemo(() => labelRows(readyFiles(list.files), list.mends), [list.files, list.mends]);
+  const ranked = useMemo(() => labelRows(readyFiles(list.files), list.mends), [list.files, list.mends]);
+  const order = useRef<readonly string[]>([]);
+  const rows = list.mended ? inOrder(ranked, order.current) : ranked;
+  order.current = rows.map((row) => row.label);
   const tooHeavy = ready.reduce((sum, row) => sum + row.bytes, 0) > MOST_BYTES;
   const mayImport = ready.length > 0 && ready.length <= MOST_FILES && !tooHeavy && form.set.trim() !== '' && !list.reading;
 

@@ -48,6 +48,13 @@ export function labelRows(files: readonly ReadyFile[], mends: readonly LabelMend
   return [...rows.values()].map((row) => toRow(row, said.get(nameKey(row.label)))).sort(byRank);
 }
 
+/** The rows in the order they were in, new ones last: a row must not jump away from under the hand that changed it. */
+export function inOrder(rows: readonly LabelRow[], before: readonly string[]): LabelRow[] {
+  const place = new Map(before.map((label, index) => [nameKey(label), index]));
+  const placeOf = (row: LabelRow) => place.get(nameKey(row.label)) ?? before.length;
+  return rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 type Draft = {
   readonly label: string;
   files: number;

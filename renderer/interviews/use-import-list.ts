@@ -14,6 +14,8 @@ export type ImportList = {
   /** Some files have not been looked into yet. */
   readonly reading: boolean;
   readonly mends: readonly LabelMend[];
+  /** Something was said in this dialog. */
+  readonly mended: boolean;
   /** Changes what is said of these labels, in all files. */
   readonly mend: (labels: readonly string[], change: (mends: readonly LabelMend[]) => LabelMend[]) => void;
 };
@@ -73,7 +75,10 @@ export function useImportList(first: readonly File[], chosen: number | null): Im
     [remembered],
   );
   const reading = waiting || files.some((row) => row.state === 'reading');
-  return useMemo(() => ({ files, add, remove, reading, mends: mends ?? [], mend }), [files, add, remove, reading, mends, mend]);
+  return useMemo(
+    () => ({ files, add, remove, reading, mends: mends ?? [], mended: said !== null, mend }),
+    [files, add, remove, reading, mends, said, mend],
+  );
 }
 
 /** What to look into: what is being shown comes before the rest of its kind. */
