@@ -104,7 +104,7 @@ export const interviews: Same<typeof nl> = {
   morePassed_one: '{{n}} more word with a colon',
   morePassed_other: '{{n}} more words with a colon',
   oneWith: 'Same as…',
-  oneWithOf: '{{name}} is the same as…',
+  oneWithOf: '{{name}}: same as…',
   isOneWith: 'same as {{name}}',
   apartAgain: '{{name}} apart again',
   present: 'is already there, as {{name}}',

@@ -102,7 +102,7 @@ export const interviews = {
   morePassed_one: 'Nog {{n}} woord met een dubbele punt',
   morePassed_other: 'Nog {{n}} woorden met een dubbele punt',
   oneWith: 'Zelfde als…',
-  oneWithOf: '{{name}} is dezelfde als…',
+  oneWithOf: '{{name}}: zelfde als…',
   isOneWith: 'zelfde als {{name}}',
   apartAgain: '{{name}} weer apart',
   present: 'is er al, als {{name}}',
