@@ -25,7 +25,7 @@ export const interviews: Same<typeof nl> = {
   setTaken: 'There is already a set with this name.',
   importParticipants: 'Import participants from CSV…',
   emptyTitle: 'No interviews yet',
-  emptyWhy: 'Drag your transcripts here. Word, plain text and subtitles (VTT, SRT) work. The files themselves stay as they are.',
+  emptyWhy: 'Drag your transcripts here. Word, PDF, plain text and subtitles (VTT, SRT) work. The files themselves stay as they are.',
   chooseFiles: 'Choose files',
   chooseFolder: 'Choose a folder',
   startWithCodebook: 'Begin with the codebook',
