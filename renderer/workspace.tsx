@@ -112,9 +112,10 @@ function useOpenInterview(interviewId: number | null): { readonly id: number; re
   const found = interviews?.find((row) => row.id === interviewId);
   const first = interviews?.[0]?.id ?? null;
   const lost = interviews !== undefined && !found && interviewId !== first;
+  // Again for each address that is not there, also when one follows the other.
   useEffect(() => {
-    if (lost) go({ view: 'code', interviewId: first, at: null }, { replace: true });
-  }, [lost, first]);
+    if (lost && interviewId !== first) go({ view: 'code', interviewId: first, at: null }, { replace: true });
+  }, [lost, first, interviewId]);
   if (!interviews) return undefined;
   return found ?? (first === null ? null : undefined);
 }
