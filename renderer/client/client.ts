@@ -10,9 +10,6 @@ import { changedPart } from './changed-part.ts';
 import { type ReadName, readsOf } from './depends-on.ts';
 import { createStore, type Store } from './store.ts';
 
-// What is put in the cache while a key is handled is drawn with that key, not in a task after it, with a frame in between.
-notifyManager.setScheduler(queueMicrotask);
-
 /** A failure on its way to the error dialog; `again` tries the same once more. */
 export type Trouble = { readonly failure: Failure; readonly again?: () => void };
 /**
@@ -55,7 +52,7 @@ export class ReadError extends Error {
   }
 }
 
-// What is set in the cache by a key is drawn before the next key comes. By itself the library waits for a timer, and keys overtake those.
+// What is set in the cache by a key is drawn with that key, before the next one comes. By itself the library waits for a timer, and keys overtake those.
 notifyManager.setScheduler(queueMicrotask);
 
 export function createClient(bridge: Bridge): Client {
@@ -113,7 +110,7 @@ function shareCodings(old: unknown, next: unknown): unknown {
     return known && hasSameFields(known, row) ? known : row;
   });
   const same = now.length === part.old.length && now.every((row, at) => row === part.old[at]);
-  return same ? old : { codings: next.codings.toSpliced(part.from, now.length, ...now) };
+  return same ? old : { codings: [...next.codings.slice(0, part.from), ...now, ...next.codings.slice(part.from + now.length)] };
 }
 
 function isCodingList(value: unknown): value is Output<'coding.list'> {

@@ -8,6 +8,7 @@ import type { Turn } from '../../src/domain/interview.ts';
 import type { TextRange } from '../../src/domain/text.ts';
 import { changedPart } from '../client/index.ts';
 import { passOnFacts } from './page-facts.ts';
+import { placeIn } from './place-in.ts';
 import { outermostFirst } from './segments.ts';
 
 /** A coding as it is shown. `provisional`: on its way to the project. */
@@ -101,7 +102,7 @@ function patched(before: Page, source: Source, codings: readonly CodingRow[], lo
   const gone = new Set(change.went.map((row) => row.id));
   const marks = gone.size > 0 ? before.marks.filter((mark) => !gone.has(mark.id)) : [...before.marks];
   const came = change.came.flatMap((row) => toMark(row, looks) ?? []);
-  for (const mark of came) marks.splice(placeIn(marks, mark), 0, mark);
+  for (const mark of came) marks.splice(placeIn(marks, mark, inOrder), 0, mark);
   passOnFacts(before.marks, marks, came, gone.size > 0 ? before.marks.filter((mark) => gone.has(mark.id)) : []);
   return { marks, toCheck: before.toCheck };
 }
@@ -115,18 +116,6 @@ function changeOf(before: readonly CodingRow[], after: readonly CodingRow[]) {
   const came = now.filter((row) => !was.has(row));
   const went = old.filter((row) => !is.has(row));
   return came.length + went.length > MOST_CHANGES ? null : { came, went };
-}
-
-function placeIn(marks: readonly Mark[], mark: Mark): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = marks[middle];
-    if (other && inOrder(other, mark) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Outermost first; of the same range as the core lists them, and what is on its way last. */

@@ -9,6 +9,7 @@ import { type TextRange, trimRange } from '../../src/domain/text.ts';
 import { type ChangeOptions, type Client, call, refreshRound, useClient, useRead, useRun } from '../client/index.ts';
 import { useTexts } from '../i18n/index.ts';
 import type { Page } from './model.ts';
+import { placeIn } from './place-in.ts';
 import { type Underway, useUnderway } from './use-underway.ts';
 
 export type Codings = {
@@ -234,20 +235,8 @@ const NONE: ReadonlySet<number> = new Set();
 /** The list with rows in the place of those of `old`, each where the core would list it; what is on its way stands where its own will be. */
 function withRows(now: readonly CodingRow[], old: ReadonlySet<number>, rows: readonly CodingRow[]): CodingRow[] {
   const list = old.size > 0 ? now.filter((row) => !old.has(row.id)) : [...now];
-  for (const row of rows) list.splice(placeIn(list, row), 0, row);
+  for (const row of rows) list.splice(placeIn(list, row, inOrder), 0, row);
   return list;
-}
-
-function placeIn(list: readonly CodingRow[], row: CodingRow): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = list[middle];
-    if (other && inOrder(other, row) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A coding that has no id of its own yet will get the highest. */

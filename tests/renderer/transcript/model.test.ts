@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCodebook } from '../../../renderer/codebook/use-codebook.ts';
 import { type Page, toPage } from '../../../renderer/transcript/model.ts';
+import { codersOf, groupsOf, memosOn } from '../../../renderer/transcript/page-facts.ts';
 import { marksByTurn } from '../../../renderer/transcript/use-rows.ts';
 import type { CodeRow } from '../../../src/contract/code.ts';
 import type { CodingRow } from '../../../src/contract/coding.ts';
@@ -73,12 +74,12 @@ function rowOf({ start, end, codeId, coming }: { start: number; end: number; cod
     end,
     codeId,
     coderId: 1,
-    coder: 'Noor',
+    coder: ['Noor', 'Bas', 'Kay'][nextId % 3] ?? '',
     at: '',
     key: false,
     toBeChecked: start === end,
     quote: '',
-    memo: '',
+    memo: nextId % 4 === 0 ? 'let op' : '',
     codeVersion: 1,
   };
 }
@@ -94,6 +95,12 @@ const step = fc.record({
 
 const shownOf = ({ marks, toCheck }: Page) => ({ marks: marks.map((mark) => mark.id), toCheck: toCheck.map((mark) => mark.id) });
 
+const factsOf = (page: Page) => ({
+  coders: [...codersOf(page.marks)].sort(),
+  memos: memosOn(page.marks),
+  groups: groupsOf(page),
+});
+
 describe('a page', () => {
   it('that is patched is the page that is made anew, and what did not change is the same object', () => {
     fc.assert(
@@ -104,14 +111,19 @@ describe('a page', () => {
           const leaving = new Set(gone.map((n) => rows[n % Math.max(1, rows.length)]));
           const other = new Set(edited.map((n) => rows[n % Math.max(1, rows.length)]));
           const before = page;
+          // What is known of a page is passed on; so it has to be known.
+          factsOf(before);
           rows = [
-            ...rows.filter((row) => !leaving.has(row)).map((row) => (other.has(row) ? { ...row, key: !row.key } : row)),
+            ...rows
+              .filter((row) => !leaving.has(row))
+              .map((row) => (other.has(row) ? { ...row, key: !row.key, memo: row.memo ? '' : 'nieuw' } : row)),
             ...came.map(rowOf),
           ].sort(inListOrder);
           page = toPage(interview, rows, codes, before);
           const anew = toPage(interview, rows, codes);
           expect(shownOf(page)).toEqual(shownOf(anew));
           expect(page.marks).toEqual(anew.marks);
+          expect(factsOf(page)).toEqual(factsOf(anew));
           const known = new Map(before.marks.map((mark) => [mark.id, mark]));
           for (const mark of page.marks) if (known.get(mark.id)?.key === mark.key) expect(mark).toBe(known.get(mark.id));
         }
